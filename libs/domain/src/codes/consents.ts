@@ -1,0 +1,9 @@
+import type { CodeList } from './code-list';
+
+/** What a client consents to (AS-7). */
+export const consentKinds = [
+  { code: 'treatment', label: 'Treatment' },
+  { code: 'ndtms', label: 'Sharing with the national treatment monitoring system' },
+  { code: 'share-with-agency', label: 'Sharing with a named agency' },
+  { code: 'family-involvement', label: 'Involving family or a carer' },
+] as const satisfies CodeList;
