@@ -1,0 +1,4 @@
+export * from './entities';
+export * from './columns';
+export * from './data-source';
+export * from './new-id';

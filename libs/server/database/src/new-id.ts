@@ -1,0 +1,12 @@
+import { randomFillSync } from 'node:crypto';
+
+/** A UUIDv7: time-ordered, so that new rows land at the end of their indexes. */
+export function newId(at: number = Date.now()): string {
+  const bytes = Buffer.allocUnsafe(16);
+  randomFillSync(bytes, 6);
+  bytes.writeUIntBE(at, 0, 6);
+  bytes[6] = (bytes[6]! & 0x0f) | 0x70;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  const hex = bytes.toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
