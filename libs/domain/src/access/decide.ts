@@ -75,10 +75,11 @@ function decideForRole(role: Role, permission: Permission, facts: AccessFacts): 
   const scope = rule.scopes[role];
   if (scope === undefined) return { decision: 'deny', why: 'role' };
 
-  const closed = rule.honoursRestriction && Boolean(facts.restricted) && !facts.listed;
+  const unlisted = Boolean(facts.restricted) && !facts.listed;
+  const closed = rule.honoursRestriction && unlisted;
   if (reaches(scope, facts) && !closed) return { decision: 'allow', why: 'in-scope' };
 
-  const why = closed || permission === 'restricted.record.read' ? 'restricted' : 'out-of-scope';
+  const why = unlisted || permission === 'restricted.record.read' ? 'restricted' : 'out-of-scope';
   const clinical = isClinicalRole(role);
   if (rule.breakGlass && clinical && facts.sameService) {
     const opened = facts.breakGlassActive && facts.reasonGiven;
