@@ -17,7 +17,7 @@ export const superuser = 'postgres';
  * @property {string} data
  * @property {string} log
  * @property {string} lock held while somebody starts the server
- * @property {string} owner names the process that will stop the server
+ * @property {string} users one file for each process that uses the server; the last to leave ends it
  * @property {string} port remembers the port, so that it is the same after every start
  * @property {string} password of the superuser
  */
@@ -44,7 +44,7 @@ export function openClusterFolder(given, major) {
     data,
     log: path.join(root, 'postgres.log'),
     lock: path.join(root, 'start.lock'),
-    owner: path.join(root, 'owner'),
+    users: path.join(root, 'users'),
     port: path.join(root, 'port'),
     password: fs.readFileSync(passwordFile, 'utf8').trim(),
   };
@@ -66,7 +66,7 @@ function createExclusivelyOnce(file) {
 
 /**
  * Reads `postmaster.pid`: its first line is the process, the second its folder, the fourth the port, the eighth the status.
- * @param {ClusterFolder} folder
+ * @param {Pick<ClusterFolder, 'data'>} folder
  * @returns {ServerNote | null} null when there is no such file
  */
 export function readServerNote(folder) {
@@ -128,7 +128,7 @@ export async function answersOn(folder, port) {
   }
 }
 
-/** @param {ClusterFolder} folder */
+/** @param {Pick<ClusterFolder, 'data'>} folder */
 function noteFile(folder) {
   return path.join(folder.data, 'postmaster.pid');
 }

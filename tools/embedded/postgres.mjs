@@ -17,11 +17,10 @@ import { throwAwaySettings } from './settings.mjs';
  * @property {number} port on 127.0.0.1
  * @property {number} pid of the postmaster
  * @property {boolean} adopted whether it ran already
- * @property {boolean} owned whether this process is the one that stops it
  * @property {(database?: string) => string} superuserUrl connection URL of the superuser
  * @property {() => boolean} isRunning
- * @property {(options?: { immediate?: boolean }) => Promise<void>} stop ends it when it is owned; `immediate` leaves the
- *   clean-up to the recovery of the next start. Acknowledged work is kept either way.
+ * @property {(options?: { immediate?: boolean }) => Promise<void>} stop ends it, unless another live process uses it as
+ *   well; `immediate` leaves the clean-up to the recovery of the next start. Acknowledged work is kept either way.
  */
 
 const stopWithinMs = 60_000;
@@ -94,41 +93,42 @@ async function settle(folder) {
  * @returns {EmbeddedPostgres}
  */
 function handle(folder, binaries, { pid, port }, adopted) {
-  const owned = claim(folder, adopted);
+  registerUser(folder);
   const isRunning = () => {
     const note = readServerNote(folder);
     return note?.pid === pid && isServerAlive(note);
   };
-  return {
-    port,
-    pid,
-    adopted,
-    owned,
-    isRunning,
-    superuserUrl: (database = 'postgres') => `postgres://${superuser}:${folder.password}@127.0.0.1:${port}/${database}`,
-    stop: async ({ immediate = false } = {}) => {
-      if (!owned || !isRunning()) return;
+  const stop = async ({ immediate = false } = {}) => {
+    const release = await acquireLock(folder.lock, { what: 'start of the built-in database' });
+    try {
+      if (leaveUsers(folder) > 0 || !isRunning()) return;
       endServer(folder, binaries, pid, immediate);
-      if (!(await waitForEnd(pid, stopWithinMs))) {
-        throw new PlainError(`The built-in database (process ${pid}) did not stop within ${stopWithinMs / 1000} s: see ${folder.log}.`);
-      }
-      fs.rmSync(folder.owner, { force: true });
-    },
+      if (await waitForEnd(pid, stopWithinMs)) return;
+      throw new PlainError(`The built-in database (process ${pid}) did not stop within ${stopWithinMs / 1000} s: see ${folder.log}.`);
+    } finally {
+      release();
+    }
   };
+  const superuserUrl = (database = 'postgres') => `postgres://${superuser}:${folder.password}@127.0.0.1:${port}/${database}`;
+  return { port, pid, adopted, isRunning, superuserUrl, stop };
 }
 
 /**
- * Whoever starts the server stops it; a server whose starter is gone belongs to whoever adopts it.
+ * Notes that this process uses the server. The last user that leaves ends it; users that were killed do not count.
  * @param {ClusterFolder} folder
- * @param {boolean} adopted
- * @returns {boolean} whether this process is the owner from now on
  */
-function claim(folder, adopted) {
-  const mine = fingerprintOf();
-  const owner = fs.existsSync(folder.owner) ? fs.readFileSync(folder.owner, 'utf8') : '';
-  if (adopted && owner !== mine && isFingerprintAlive(owner)) return false;
-  fs.writeFileSync(folder.owner, mine);
-  return true;
+function registerUser(folder) {
+  fs.mkdirSync(folder.users, { recursive: true });
+  fs.writeFileSync(path.join(folder.users, String(process.pid)), fingerprintOf());
+}
+
+/** @param {ClusterFolder} folder @returns {number} how many other live processes use the server */
+function leaveUsers(folder) {
+  fs.rmSync(path.join(folder.users, String(process.pid)), { force: true });
+  const others = fs.readdirSync(folder.users).map((name) => path.join(folder.users, name));
+  const live = others.filter((file) => isFingerprintAlive(fs.readFileSync(file, 'utf8')));
+  for (const file of others) if (!live.includes(file)) fs.rmSync(file, { force: true });
+  return live.length;
 }
 
 /**

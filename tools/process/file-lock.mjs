@@ -1,6 +1,7 @@
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import { fingerprintOf, isFingerprintAlive, pause } from './liveness.mjs';
+import { PlainError } from './plain-error.mjs';
 
 /**
  * Creates a file with its whole content in one step, so that no reader ever sees it half written.
@@ -27,10 +28,11 @@ export function createExclusively(file, content) {
  * taken over. Two processes may find the same dead holder at once; whoever removes the old file must first hold a
  * second lock named after that file's content, so a lock taken a moment ago is never removed by mistake.
  * @param {string} file
- * @param {{ timeoutMs?: number, what?: string }} [options] `what` names the work in the error message
+ * @param {{ timeoutMs?: number, what?: string, busy?: (pid: number) => string }} [options] `what` names the work in the
+ *   error message, `busy` words it
  * @returns {Promise<() => void>} releases the lock
  */
-export async function acquireLock(file, { timeoutMs = 90_000, what = 'start' } = {}) {
+export async function acquireLock(file, { timeoutMs = 90_000, what = 'start', busy } = {}) {
   const nonce = crypto.randomBytes(6).toString('hex');
   const mine = `${fingerprintOf()} ${nonce}`;
   const deadline = performance.now() + timeoutMs;
@@ -39,11 +41,12 @@ export async function acquireLock(file, { timeoutMs = 90_000, what = 'start' } =
     if (found === null) continue;
     const [holder = '', holderNonce = 'x'] = found.split(' ');
     if (!isFingerprintAlive(holder)) {
-      await removeDeadLock(file, found, holderNonce, deadline - performance.now(), what);
+      await removeDeadLock(file, found, holderNonce, Math.max(1_000, deadline - performance.now()), what);
       continue;
     }
     if (performance.now() > deadline) {
-      throw new Error(`Another ${what} (process ${holder.split('/')[0]}) has not finished; wait for it or end it, then try again.`);
+      const pid = Number(holder.split('/')[0]);
+      throw new PlainError(busy?.(pid) ?? `Another ${what} (process ${pid}) has not finished: wait for it or end it, then try again.`);
     }
     await pause(40);
   }
