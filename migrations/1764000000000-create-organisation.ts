@@ -94,6 +94,7 @@ const up = [
       constraint pk_staff_session primary key (provider_id, id)
     )`,
   `create unique index uq_service_agency_code on service (provider_id, agency_code)`,
+  `create index ix_staff_email_any on staff (email, provider_id)`,
   `create unique index uq_staff_email on staff (provider_id, email)`,
   `create index ix_team_member_staff on team_member (provider_id, staff_id)`,
   `create index ix_staff_session_staff on staff_session (provider_id, staff_id)`,

@@ -19,6 +19,7 @@ const up = [
       next_step_at timestamptz,
       coordinator_id uuid,
       team_id uuid,
+      digest varchar(32) not null,
       constraint ck_deadline_state check (state in ('running','met','breached','closed')),
       constraint pk_deadline primary key (provider_id, client_id, key)
     )`,
@@ -59,6 +60,7 @@ const up = [
       finding_errors integer not null,
       finding_warnings integer not null,
       projection_version integer not null,
+      digest varchar(32) not null,
       constraint pk_client_card primary key (provider_id, client_id)
     )`,
   `create table return_row (
@@ -73,6 +75,7 @@ const up = [
       active_to date,
       consented boolean not null,
       line text not null,
+      digest varchar(32) not null,
       constraint pk_return_row primary key (provider_id, client_id, episode_id, profile, row_number)
     )`,
   `create table return_finding (
@@ -85,6 +88,7 @@ const up = [
       severity varchar(12) not null,
       field varchar(10),
       parameters jsonb not null,
+      digest varchar(32) not null,
       constraint ck_return_finding_severity check (severity in ('error','warning','information')),
       constraint pk_return_finding primary key (provider_id, client_id, episode_id, code, path)
     )`,

@@ -1,7 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const up = [
-  `create schema if not exists reference`,
   `create schema if not exists ops`,
   `create table outbox (
       provider_id uuid not null,
@@ -57,11 +56,6 @@ const up = [
       constraint ck_submission_status check (status in ('queued','running','ready','failed','cancelled')),
       constraint pk_submission primary key (provider_id, id)
     )`,
-  `create table reference.bank_holiday (
-      day date not null,
-      name varchar(60) not null,
-      constraint pk_bank_holiday primary key (day)
-    )`,
   `create table ops.heartbeat (
       name varchar(40) not null,
       beat_at timestamptz not null,
@@ -76,7 +70,7 @@ const up = [
   `alter table submission add constraint fk_submission_service foreign key (provider_id, service_id) references service(provider_id,id)`,
 ];
 
-/** Outbox, audit, submissions, bank holidays, heartbeat. */
+/** Outbox, audit, submissions, heartbeat. */
 export class CreateOperations1764000005000 implements MigrationInterface {
   name = 'CreateOperations1764000005000';
 
@@ -85,6 +79,6 @@ export class CreateOperations1764000005000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['ops.heartbeat', 'reference.bank_holiday', 'submission', 'audit_event', 'outbox']) await runner.query(`drop table ${table}`);
+    for (const table of ['ops.heartbeat', 'submission', 'audit_event', 'outbox']) await runner.query(`drop table ${table}`);
   }
 }

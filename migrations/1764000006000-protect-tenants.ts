@@ -22,8 +22,7 @@ const grants = [
   ...appendOnly.map((table) => `grant select, insert on ${table} to throughline_app`),
   `grant update (superseded_at, superseded_by) on assessment_answer to throughline_app`,
   `grant select, insert on audit_event to throughline_app`,
-  `grant usage on schema reference, ops to throughline_app`,
-  `grant select on reference.bank_holiday to throughline_app`,
+  `grant usage on schema ops to throughline_app`,
   `grant select, insert, update on ops.heartbeat to throughline_app`,
   `grant select on ops.migration to throughline_app`,
 ];

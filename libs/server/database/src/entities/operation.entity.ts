@@ -66,13 +66,6 @@ export class Submission extends EditableRow {
   @InstantColumn(nullable) cancelRequestedAt!: Date | null;
 }
 
-/** Bank holidays of England, loaded from `englandHolidays`; a reference table, the same for every provider. */
-@Entity({ schema: 'reference' })
-export class BankHoliday {
-  @PrimaryColumn('date') day!: string;
-  @Text(60) name!: string;
-}
-
 /** The worker's sign of life: liveness is a heartbeat job that ran, not a process that lives. */
 @Entity({ schema: 'ops' })
 export class Heartbeat {

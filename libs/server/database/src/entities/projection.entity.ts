@@ -35,6 +35,8 @@ export class Deadline {
   @InstantColumn(nullable) nextStepAt!: Date | null;
   @Ref(nullable) coordinatorId!: string | null;
   @Ref(nullable) teamId!: string | null;
+  /** MD5 of the derived row: an unchanged row is not written again. */
+  @Text(32) digest!: string;
 }
 
 /** One alert for each step of each deadline, whoever raises it and however often (IN-4). */
@@ -95,6 +97,8 @@ export class ClientCard {
   @Column('integer') findingWarnings!: number;
   /** Version of the projections these rows were made with; the rebuild takes rows behind the current one. */
   @Column('integer') projectionVersion!: number;
+  /** MD5 of the derived row: an unchanged row is not written again. */
+  @Text(32) digest!: string;
 }
 
 /** One row of the national return as it will be sent, in the column order of its profile (ND-1). */
@@ -115,6 +119,8 @@ export class ReturnRow {
   @Column('boolean') consented!: boolean;
   /** The finished CSV line without its line end. */
   @Column('text') line!: string;
+  /** MD5 of the derived row: an unchanged row is not written again. */
+  @Text(32) digest!: string;
 }
 
 /** What an upload would reject or query, known before it happens (ND-2). */
@@ -134,4 +140,6 @@ export class ReturnFinding {
   /** NDTMS field concerned. */
   @Text(10, nullable) field!: string | null;
   @Column('jsonb') parameters!: Record<string, unknown>;
+  /** MD5 of the derived row: an unchanged row is not written again. */
+  @Text(32) digest!: string;
 }

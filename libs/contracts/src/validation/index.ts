@@ -1,0 +1,2 @@
+export { IsDay, IsMoment } from './is-day';
+export { IsCode } from './is-code';
