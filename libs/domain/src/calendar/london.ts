@@ -10,6 +10,8 @@ export type LondonTime =
   | { readonly result: 'nonexistent' }
   | { readonly result: 'ambiguous'; readonly candidates: readonly [Instant, Instant] };
 
+const LOCAL_FORM = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
+
 /** The day in London on which a moment falls. */
 export function londonDay(instant: Instant): Day {
   return londonDayOfEpoch(epochOf(instant));
@@ -42,17 +44,18 @@ export function londonTime(instant: Instant): string {
 
 /** True for a day that exists with a clock time, `YYYY-MM-DDTHH:MM`, whether or not London's clocks show it that day. */
 export function isLondonTime(local: unknown): local is string {
-  if (typeof local !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(local)) return false;
+  if (typeof local !== 'string' || !LOCAL_FORM.test(local)) return false;
   return isDay(local.slice(0, 10)) && digits(local, 11, 2) <= 23 && digits(local, 14, 2) <= 59;
 }
 
 /**
  * Reads a time typed in London. A time that the clocks skip is refused rather than moved, and a time that happens twice
- * gives both moments, the earlier first (clocks case 21). Throws `RangeError` for text that is no local time: callers
- * check input with `isLondonTime`.
+ * gives both moments, the earlier first (clocks case 21). A day or hour that no calendar has does not exist either.
+ * Throws `RangeError` for text of another form.
  */
 export function parseLondonTime(local: string): LondonTime {
-  if (!isLondonTime(local)) throw new RangeError('not a local time of the form YYYY-MM-DDTHH:MM');
+  if (!LOCAL_FORM.test(local)) throw new RangeError('not a local time of the form YYYY-MM-DDTHH:MM');
+  if (!isLondonTime(local)) return { result: 'nonexistent' };
   const clock = digits(local, 11, 2) * 3_600_000 + digits(local, 14, 2) * 60_000;
   const wall = numberOfDay(local.slice(0, 10)) * MS_PER_DAY + clock;
   // The offsets in force a day before and after are the only ones that can apply; the larger gives the earlier moment.
