@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { pause } from '../process/liveness.mjs';
+import { openLog, tailOf } from '../process/log-file.mjs';
 import { findFreePort, portProblem } from '../process/ports.mjs';
 import { chooseAccount, commandUnder } from './account.mjs';
 import { readServerNote, superuser } from './cluster-folder.mjs';
@@ -99,7 +100,7 @@ async function tryLaunch(folder, binaries, port, changes) {
   for (;;) {
     const note = readServerNote(folder);
     if (note?.status === 'ready' && note.pid === child.pid) return note.pid;
-    if (ended !== null) return `${ended}; ${fs.readFileSync(folder.log).subarray(log.size).toString().slice(-800)}`;
+    if (ended !== null) return `${ended}; ${tailOf(folder.log, 8, log.size)}`;
     if (performance.now() > deadline) return `not ready after ${readyWithinMs / 1000} s`;
     await pause(15);
   }
@@ -114,12 +115,4 @@ async function choosePort(folder) {
   const last = fs.existsSync(folder.port) ? Number(fs.readFileSync(folder.port, 'utf8')) : 0;
   if (last > 0 && (await portProblem(last)) === null) return last;
   return findFreePort();
-}
-
-/** @param {string} file @returns {{ descriptor: number, size: number }} */
-function openLog(file) {
-  const tooLarge = 20 * 1024 * 1024;
-  if ((fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0) > tooLarge) fs.renameSync(file, `${file}.1`);
-  const descriptor = fs.openSync(file, 'a', 0o600);
-  return { descriptor, size: fs.fstatSync(descriptor).size };
 }
