@@ -33,7 +33,8 @@ type EventContent =
   | { readonly type: PlainEventType }
   | { readonly type: 'readiness-recorded'; readonly ready: boolean }
   | { readonly type: 'priority-identified'; readonly reason: PriorityReason }
-  | { readonly type: 'priority-removed'; readonly why: 'entered-in-error' }
+  /** Without `priority` (the id of the identification) every priority of the time is meant. */
+  | { readonly type: 'priority-removed'; readonly why: 'entered-in-error'; readonly priority?: string }
   | { readonly type: 'comprehensive-offered'; readonly slot: Instant }
   /** Without `offer` (the id of the offer) the latest slot is meant. */
   | { readonly type: 'comprehensive-cancelled'; readonly by: 'client' | 'service'; readonly offer?: string }

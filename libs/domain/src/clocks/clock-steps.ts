@@ -30,10 +30,8 @@ export function dueInstant({ kind, due }: Pick<Clock, 'kind' | 'due'>): Instant 
 /** The steps of an open clock in order of time, past ones included; none for a clock that has stopped. */
 export function clockSteps(clock: Clock): ClockStep[] {
   if (!isOpenClock(clock)) return [];
-  const steps = isHourClock(clock.kind) ? hourSteps(clock) : daySteps(clock);
-  return [...steps, { step: 'breached', at: dueInstant(clock) }, ...alertStep(clock)].sort(
-    (a, b) => epochOf(a.at) - epochOf(b.at),
-  ) as ClockStep[];
+  const steps = [...(isHourClock(clock.kind) ? hourSteps(clock) : daySteps(clock)), ...lateSteps(clock)];
+  return steps.sort((a, b) => epochOf(a.at) - epochOf(b.at));
 }
 
 function hourSteps({ started, due }: Clock): ClockStep[] {
@@ -68,6 +66,7 @@ function nearingDay({ started, due, lastWorkingDay }: Clock): Day | null {
   return earlier ? lastWorkingDay : byShare;
 }
 
-function alertStep({ alertOn }: Clock): ClockStep[] {
-  return alertOn === undefined ? [] : [{ step: 'alert', at: startOfLondonDay(alertOn) }];
+function lateSteps(clock: Clock): ClockStep[] {
+  const breached: ClockStep = { step: 'breached', at: dueInstant(clock) };
+  return clock.alertOn === undefined ? [breached] : [breached, { step: 'alert', at: startOfLondonDay(clock.alertOn) }];
 }

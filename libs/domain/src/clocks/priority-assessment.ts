@@ -8,8 +8,8 @@ import { endReasonOf } from './episode-end';
 /** One stretch of waiting, up to the next departure. */
 interface Stretch {
   initial: DatedEvent | null;
-  /** Identified while there is no initial assessment yet. */
-  pending: DatedEvent | null;
+  /** Identified, but without a clock of their own: before the initial assessment, or while another one's clock runs. */
+  identified: DatedEvent[];
   /** The comprehensive assessment has started: a priority changes nothing any more. */
   seen: boolean;
   open: HourDraft | null;
@@ -17,7 +17,7 @@ interface Stretch {
 }
 
 function newStretch(): Stretch {
-  const stretch: Stretch = { initial: null, pending: null, seen: false, open: null, slots: slotBook((slot) => slot, sessionMoment) };
+  const stretch: Stretch = { initial: null, identified: [], seen: false, open: null, slots: slotBook((slot) => slot, sessionMoment) };
   function sessionMoment(dated: DatedEvent): number {
     return momentOf(dated, stretch.open?.started);
   }
@@ -27,7 +27,8 @@ function newStretch(): Stretch {
 /**
  * The hours within which somebody at risk or in a priority group is assessed (RU 1.6.4; C row B, C10 to C12, C19, C24, C26).
  * They run from the identification but never from before the initial assessment, whether or not the client is ready, and
- * never pause. A second priority starts nothing while one runs, nor after the comprehensive assessment started.
+ * never pause. A second priority starts nothing while one runs, nor after the comprehensive assessment started; only when the
+ * first turns out to be an error and is removed by name does the second count, from its own identification.
  */
 export function priorityAssessmentClocks(stream: readonly DatedEvent[], terms: ContractTerms): HourDraft[] {
   const drafts: HourDraft[] = [];
@@ -38,7 +39,7 @@ export function priorityAssessmentClocks(stream: readonly DatedEvent[], terms: C
     const started = startOf(stretch, terms);
     if (started) {
       stretch.open = started;
-      stretch.pending = null;
+      stretch.identified = stretch.identified.filter((other) => other !== started.starter);
       drafts.push(started);
     }
     const end = endReasonOf(dated.event.type);
@@ -52,26 +53,36 @@ export function priorityAssessmentClocks(stream: readonly DatedEvent[], terms: C
 }
 
 function follow(stretch: Stretch, dated: DatedEvent): void {
-  switch (dated.event.type) {
+  const { event } = dated;
+  switch (event.type) {
     case 'initial-assessment-held':
       stretch.initial ??= dated;
       return;
     case 'priority-identified':
-      if (!stretch.open && !stretch.seen) stretch.pending ??= dated;
+      if (!stretch.seen) stretch.identified.push(dated);
       return;
     case 'priority-removed':
-      stretch.pending = null;
-      stop(stretch, dated, 'entered-in-error');
+      remove(stretch, dated, event.priority);
       return;
     case 'comprehensive-started':
     case 'comprehensive-completed':
       stretch.seen = true;
-      stop(stretch, dated, 'attended');
+      answer(stretch, dated, 'attended');
       return;
     case 'external-assessment-accepted':
-      stop(stretch, dated, 'accepted-external');
+      answer(stretch, dated, 'accepted-external');
       return;
   }
+}
+
+function answer(stretch: Stretch, by: DatedEvent, reason: StopReason): void {
+  stop(stretch, by, reason);
+  stretch.identified = [];
+}
+
+function remove(stretch: Stretch, by: DatedEvent, priority: string | undefined): void {
+  stretch.identified = stretch.identified.filter(({ event }) => priority !== undefined && event.id !== priority);
+  if (priority === undefined || stretch.open?.starter.event.id === priority) stop(stretch, by, 'entered-in-error');
 }
 
 function stop(stretch: Stretch, by: DatedEvent, reason: StopReason): void {
@@ -84,7 +95,7 @@ function noteSlot({ open, slots }: Stretch): void {
   if (open) open.slot = slots.earliestFrom(open.started);
 }
 
-function startOf({ initial, pending, open }: Stretch, terms: ContractTerms): HourDraft | null {
+function startOf({ initial, identified: [pending], open }: Stretch, terms: ContractTerms): HourDraft | null {
   if (open || !initial || !pending) return null;
   const [identified, assessed] = [momentOf(pending), momentOf(initial)];
   const started = Math.max(identified, assessed);
