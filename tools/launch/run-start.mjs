@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { loadEnvironmentFile, readSettings } from '../environment.mjs';
 import { acquireLock } from '../process/file-lock.mjs';
+import { nameOf, parentOf } from '../process/liveness.mjs';
 import { PlainError } from '../process/plain-error.mjs';
 import { portProblem } from '../process/ports.mjs';
 import { root } from '../build.mjs';
@@ -93,12 +94,16 @@ function endWhenAsked(launcher) {
 }
 
 /**
- * When npm itself is killed nobody is left to press Ctrl-C for: this process ends as well.
+ * When npm itself is killed nobody is left to press Ctrl-C for: this process ends as well. npm starts it directly or
+ * through a shell, which outlives npm; then the shell's parent is watched too. (Not npm's own parent: a terminal that
+ * was closed after `nohup npm start &` ends nothing.)
  * @param {Launcher} launcher
  */
 function endWithParent(launcher) {
-  const parent = process.ppid;
+  const throughShell = /^(sh|dash|bash|ash|zsh)$/.test(nameOf(process.ppid));
+  const ancestors = () => `${process.ppid} ${throughShell ? parentOf(process.ppid) : ''}`;
+  const first = ancestors();
   setInterval(() => {
-    if (process.ppid !== parent) void launcher.stop();
+    if (ancestors() !== first) void launcher.stop();
   }, 1_000).unref();
 }

@@ -51,6 +51,27 @@ export async function waitForEnd(pid, timeoutMs) {
   return true;
 }
 
+/**
+ * @param {number} pid
+ * @returns {number | null} the process that started it; null where the system does not tell
+ */
+export function parentOf(pid) {
+  const parent = statusFields(pid)[1];
+  return parent === undefined ? null : Number(parent);
+}
+
+/**
+ * @param {number} pid
+ * @returns {string} the program's short name; empty where the system does not tell
+ */
+export function nameOf(pid) {
+  try {
+    return fs.readFileSync(`/proc/${pid}/comm`, 'utf8').trim();
+  } catch {
+    return '';
+  }
+}
+
 /** @param {number} milliseconds */
 export function pause(milliseconds) {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
