@@ -2,3 +2,4 @@ export * from './entities';
 export * from './columns';
 export * from './data-source';
 export * from './new-id';
+export * from './facts/load-facts';
