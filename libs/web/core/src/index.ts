@@ -1,0 +1,18 @@
+export { ApiClient, FETCH, type CallSettings } from './api/api-client';
+export { fillPath, type PathParameters } from './api/fill-path';
+export { ProblemError, asProblem } from './api/problem-error';
+export { SessionEnd } from './api/session-end';
+export { PageFaults, PageFaultHandler } from './errors/page-fault.handler';
+export { ProblemComponent, problemWords } from './errors/problem.component';
+export { applyProblem, markFindings, pathParts } from './forms/apply-problem';
+export { nextPause, pollUntil, type PollSettings } from './jobs/poll';
+export { loadable, type Loadable } from './load/loadable';
+export { NavigationFocus } from './page/navigation-focus';
+export { PageSubject } from './page/page-subject';
+export { PageTitleStrategy, titleWords } from './page/page-title.strategy';
+export { provideCore } from './provide-core';
+export { IfPermissionDirective } from './session/if-permission.directive';
+export { requirePermission, requireSession } from './session/session.guards';
+export { SessionStore } from './session/session.store';
+export { NowStore } from './time/now.store';
+export { hasWords, wordsFor } from './wording/words-for';
