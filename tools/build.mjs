@@ -40,10 +40,10 @@ const stampFolder = path.join(root, 'dist/.stamp');
 /**
  * Builds a target unless its last build was made from the same content. Of several builders at once one builds.
  * @param {string} name
- * @param {{ force?: boolean, report?: (line: string) => void }} [options]
+ * @param {{ force?: boolean, report?: (line: string) => void, signal?: AbortSignal }} [options]
  * @returns {Promise<boolean>} whether it was built
  */
-export async function buildTarget(name, { force = false, report = () => {} } = {}) {
+export async function buildTarget(name, { force = false, report = () => {}, signal } = {}) {
   const target = targets.find((candidate) => candidate.name === name);
   if (!target) throw new PlainError(`There is no build target ${name}; there are ${targets.map((known) => known.name).join(', ')}.`);
   fs.mkdirSync(stampFolder, { recursive: true });
@@ -61,6 +61,7 @@ export async function buildTarget(name, { force = false, report = () => {} } = {
       parameters: target.command,
       cwd: root,
       logFile: path.join(stampFolder, `${name}.log`),
+      ...(signal ? { signal } : {}),
       environment: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', NG_CLI_ANALYTICS: 'false', CI: 'true', NODE_ENV: 'production' },
     });
     if (missing(target).length > 0) throw new PlainError(`The build of ${name} ended well but left out ${missing(target).join(', ')}.`);
@@ -84,7 +85,10 @@ function missing(target) {
 function hashOf(target) {
   const hash = crypto.createHash('sha256').update(JSON.stringify(target));
   for (const file of target.inputs.flatMap((input) => filesOf(path.join(root, input))).sort()) {
-    hash.update(`${path.relative(root, file)}\0`).update(fs.readFileSync(file)).update('\0');
+    hash
+      .update(`${path.relative(root, file)}\0`)
+      .update(fs.readFileSync(file))
+      .update('\0');
   }
   return hash.digest('hex');
 }

@@ -36,7 +36,11 @@ const password = { rule: 'at least 12 characters long', accepts: (value) => valu
  */
 export const variables = {
   PORT: { fallback: '3000', ...wholeNumber(1, 65_535) },
-  HOST: { fallback: '127.0.0.1', rule: 'an address of this machine, such as 127.0.0.1 or 0.0.0.0', accepts: (value) => /^[\w.:-]+$/.test(value) },
+  HOST: {
+    fallback: '127.0.0.1',
+    rule: 'an address of this machine, such as 127.0.0.1 or 0.0.0.0',
+    accepts: (value) => /^[\w.:-]+$/.test(value),
+  },
   PUBLIC_URL: {
     rule: 'an http or https address without a path, such as https://throughline.example.org',
     accepts: (value) => ['/', ''].includes(parseUrl(value, 'http:', 'https:')?.pathname ?? 'none'),
@@ -104,12 +108,15 @@ export function readSettings(environment, root) {
     if (value === undefined) continue;
     if (!accepts(value)) {
       const shown = secret.test(name) ? '' : `, not "${value}"`;
-      problems.push(`${name} must be ${rule}${shown}: correct it${fallback === undefined ? ' or leave it out' : ` or leave it out for ${fallback}`}.`);
+      problems.push(
+        `${name} must be ${rule}${shown}: correct it${fallback === undefined ? ' or leave it out' : ` or leave it out for ${fallback}`}.`,
+      );
     }
     values[name] = value;
   }
   for (const name of ['DATABASE_ADMIN_URL', 'API_DATABASE_URL', 'WORKER_DATABASE_URL', 'QUEUE_DATABASE_URL']) {
-    if (values[name] && !values.DATABASE_URL) problems.push(`${name} is set but DATABASE_URL is not: set both, or neither to use the built-in database.`);
+    if (values[name] && !values.DATABASE_URL)
+      problems.push(`${name} is set but DATABASE_URL is not: set both, or neither to use the built-in database.`);
   }
   if (problems.length > 0) throw new PlainError(problems.join('\n'));
   return {

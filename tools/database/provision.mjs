@@ -58,7 +58,9 @@ async function checkVersion(client, url) {
   const { rows } = await client.query('show server_version_num');
   const major = Math.floor(Number(rows[0].server_version_num) / 10_000);
   if (major < minimumMajor) {
-    throw new PlainError(`The server ${placeOf(url)} runs PostgreSQL ${major}; Throughline needs ${minimumMajor} or newer: upgrade it or use another.`);
+    throw new PlainError(
+      `The server ${placeOf(url)} runs PostgreSQL ${major}; Throughline needs ${minimumMajor} or newer: upgrade it or use another.`,
+    );
   }
 }
 
@@ -67,7 +69,9 @@ async function makeOwnerAndDatabase(client, ownerUrl) {
   const { user, password } = loginOf(ownerUrl);
   const database = databaseOf(ownerUrl);
   if (!(await exists(client, 'pg_roles', 'rolname', user))) {
-    await client.query(`create role ${name(user)} login nosuperuser nocreatedb nocreaterole nobypassrls password ${text(scramVerifier(password))}`);
+    await client.query(
+      `create role ${name(user)} login nosuperuser nocreatedb nocreaterole nobypassrls password ${text(scramVerifier(password))}`,
+    );
   } else if ((await exists(client, 'pg_database', 'datname', database)) && !(await canSignIn(ownerUrl))) {
     await client.query(`alter role ${name(user)} password ${text(scramVerifier(password))}`);
   }
@@ -78,13 +82,24 @@ async function makeOwnerAndDatabase(client, ownerUrl) {
 
 /** @param {pg.Client} client @param {import('./roles.mjs').RoleDefinition} role @param {Pick<DatabaseSecrets, 'api' | 'worker' | 'queue'>} secrets */
 async function makeRole(client, role, secrets) {
-  const { rows } = await client.query('select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolconfig from pg_roles where rolname = $1', [role.name]);
+  const { rows } = await client.query(
+    'select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolconfig from pg_roles where rolname = $1',
+    [role.name],
+  );
   const found = rows[0];
   if (!found) {
     const login = role.secret ? `login password ${text(scramVerifier(secrets[role.secret]))}` : 'nologin';
-    await need(client, `create role ${name(role.name)} nosuperuser nocreatedb nocreaterole nobypassrls ${login}`, `make the role ${role.name}`);
+    await need(
+      client,
+      `create role ${name(role.name)} nosuperuser nocreatedb nocreaterole nobypassrls ${login}`,
+      `make the role ${role.name}`,
+    );
   } else if (found.rolsuper || found.rolbypassrls || found.rolcreaterole || found.rolcreatedb) {
-    await need(client, `alter role ${name(role.name)} nosuperuser nocreatedb nocreaterole nobypassrls`, `take administrator rights from ${role.name}`);
+    await need(
+      client,
+      `alter role ${name(role.name)} nosuperuser nocreatedb nocreaterole nobypassrls`,
+      `take administrator rights from ${role.name}`,
+    );
   }
   for (const [setting, value] of Object.entries(role.settings)) {
     if (found?.rolconfig?.includes(`${setting}=${value}`)) continue;

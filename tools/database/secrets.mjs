@@ -36,7 +36,9 @@ export function loadSecrets({ file, environment = process.env }) {
 function readOrMake(file) {
   if (!fs.existsSync(file)) {
     fs.mkdirSync(path.dirname(file), { recursive: true });
-    const made = Object.fromEntries(['owner', 'api', 'worker', 'queue'].map((role) => [role, crypto.randomBytes(24).toString('base64url')]));
+    const made = Object.fromEntries(
+      ['owner', 'api', 'worker', 'queue'].map((role) => [role, crypto.randomBytes(24).toString('base64url')]),
+    );
     createExclusively(file, `${JSON.stringify(made, null, 2)}\n`);
   }
   try {
@@ -47,5 +49,7 @@ function readOrMake(file) {
       throw new PlainError(`${file} cannot be read by this user: start as the user who made it, or set DATA_DIR to another folder.`);
     }
   }
-  throw new PlainError(`${file} does not hold the passwords of owner, api, worker and queue: restore it, or delete it so that new passwords are made.`);
+  throw new PlainError(
+    `${file} does not hold the passwords of owner, api, worker and queue: restore it, or delete it so that new passwords are made.`,
+  );
 }

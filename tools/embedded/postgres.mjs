@@ -57,7 +57,9 @@ function openFolder(dir, major) {
     return folder;
   } catch (error) {
     if (!['EACCES', 'EPERM', 'EROFS'].includes(/** @type {NodeJS.ErrnoException} */ (error).code ?? '')) throw error;
-    throw new PlainError(`The folder ${root} cannot be written by this user: start as the user who made it, or set DATA_DIR to another folder.`);
+    throw new PlainError(
+      `The folder ${root} cannot be written by this user: start as the user who made it, or set DATA_DIR to another folder.`,
+    );
   }
 }
 

@@ -21,6 +21,10 @@ export class Launcher {
   #began = performance.now();
   #ready = false;
   #crashes = 0;
+  /** Ends builds, migration and seed when the start fails or is called off. */
+  #setup = new AbortController();
+  /** @type {Promise<void>} */
+  #opening = Promise.resolve();
   /** @type {OpenDatabase | null} */
   #database = null;
   /** @type {import('../process/supervise.mjs').Supervised[]} */
@@ -42,18 +46,15 @@ export class Launcher {
     this.settings = settings;
     this.print = print;
     this.serverFolder = serverFolder;
-    this.build = build ?? ((name) => buildTarget(name, { report: (line) => this.#say(line) }));
+    this.build = build ?? ((name) => buildTarget(name, { report: (line) => this.#say(line), signal: this.#setup.signal }));
   }
 
   async start() {
-    const database = this.#openDatabase();
+    this.#opening = this.#openDatabase();
     const server = this.#build('server');
-    const prepared = Promise.all([database, server]).then(() => this.#prepare());
+    const prepared = Promise.all([this.#opening, server]).then(() => this.#prepare());
     const web = server.then(() => this.#build('web'));
-    // Each is waited for, so that a failure leaves nothing half done behind this process's back.
-    const results = await Promise.allSettled([prepared, web]);
-    const failure = results.find((result) => result.status === 'rejected');
-    if (failure) throw failure.reason;
+    await Promise.all([prepared, web]);
     if (this.isStopping) return;
     this.#startPrograms();
     await this.#waitUntilReady();
@@ -69,12 +70,15 @@ export class Launcher {
   /** Ends everything without waiting for work in progress; the next start recovers. */
   async stopAtOnce() {
     this.isStopping = true;
+    this.#setup.abort();
     for (const program of this.#programs) program.kill();
     await this.#database?.stop({ immediate: true }).catch(() => {});
     process.exit(1);
   }
 
   async #takeDown() {
+    this.#setup.abort();
+    await this.#opening.catch(() => {});
     await Promise.all(this.#programs.map((program) => program.stop()));
     fs.rmSync(path.join(this.settings.dataDir, 'programs.json'), { force: true });
     await this.#database?.stop().catch((error) => this.#say(error.message));
@@ -83,8 +87,7 @@ export class Launcher {
 
   async #openDatabase() {
     this.#database = await openDatabase(this.settings);
-    if (this.isStopping) await this.#database.stop();
-    else this.#say(`database ready: ${this.#database.description}`);
+    this.#say(`database ready: ${this.#database.description}`);
   }
 
   /** @param {string} name */
@@ -111,6 +114,7 @@ export class Launcher {
       cwd: root,
       logFile: logFileOf(this.settings, 'setup'),
       environment: programEnvironment(this.settings, { DATABASE_URL: this.#database.urls().owner }),
+      signal: this.#setup.signal,
     });
   }
 
@@ -122,7 +126,8 @@ export class Launcher {
       urls: database.urls,
       onCrash: (name, ended, nextInMs) => {
         this.#crashes += 1;
-        if (this.#ready) this.#say(`${name} ended (${ended}) and starts again in ${nextInMs / 1000} s; see ${logFileOf(this.settings, name)}`);
+        if (this.#ready)
+          this.#say(`${name} ended (${ended}) and starts again in ${nextInMs / 1000} s; see ${logFileOf(this.settings, name)}`);
       },
     });
     database.guard({
@@ -143,7 +148,9 @@ export class Launcher {
       throw new PlainError(`Throughline did not become ready (${said}). The end of its logs:\n${logs.join('\n')}`);
     }
     this.#ready = true;
-    this.print(`\nThroughline is ready after ${this.#seconds()} s: ${publicUrl}\n${this.#logins()}\nCtrl-C stops it. Logs are in ${path.dirname(logFileOf(this.settings, 'api'))}.`);
+    this.print(
+      `\nThroughline is ready after ${this.#seconds()} s: ${publicUrl}\n${this.#logins()}\nCtrl-C stops it. Logs are in ${path.dirname(logFileOf(this.settings, 'api'))}.`,
+    );
   }
 
   /** @returns {string} one line for each role of the demo provider */

@@ -16,8 +16,12 @@ export function nodeVersionProblem(packageFile, version = process.versions.node)
       const sameMajor = range.includes('>=') || least[0] === running[0];
       return sameMajor && compare(running, least) >= 0;
     });
-  const least = String(wanted).match(/\d+\.\d+/g)?.join(', ');
-  return fits ? null : `Throughline needs Node ${least} or a newer release of one of these lines, this is Node ${version}: install a newer Node (https://nodejs.org) and start again.`;
+  const least = String(wanted)
+    .match(/\d+\.\d+/g)
+    ?.join(', ');
+  return fits
+    ? null
+    : `Throughline needs Node ${least} or a newer release of one of these lines, this is Node ${version}: install a newer Node (https://nodejs.org) and start again.`;
 }
 
 /** @param {string} text @returns {number[]} */

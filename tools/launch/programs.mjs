@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { variables } from '../environment.mjs';
 import { isFingerprintAlive, fingerprintOf, waitForEnd } from '../process/liveness.mjs';
 import { supervise } from '../process/supervise.mjs';
 
@@ -16,7 +17,7 @@ export const programs = [
 ];
 
 /** What only the start may know: the owner's login and everybody's passwords. */
-const withheld = /^(DATABASE_.*|API_DATABASE_URL|WORKER_DATABASE_URL|QUEUE_DATABASE_URL|DEMO)$/;
+const withheld = /^(DATABASE_.*|(API|WORKER|QUEUE)_DATABASE_URL|DEMO)$/;
 
 /**
  * The environment of a program: what was set, the checked settings, and its own database logins only.
@@ -25,10 +26,9 @@ const withheld = /^(DATABASE_.*|API_DATABASE_URL|WORKER_DATABASE_URL|QUEUE_DATAB
  * @returns {Record<string, string>}
  */
 export function programEnvironment(settings, logins) {
-  const inherited = Object.entries({ ...process.env, ...settings.values }).filter(
-    ([name, value]) => value !== undefined && !withheld.test(name) && !name.startsWith('npm_'),
-  );
-  return { ...Object.fromEntries(inherited), PUBLIC_URL: settings.publicUrl, DATA_DIR: settings.dataDir, ...logins };
+  const foreign = Object.entries(process.env).filter(([name]) => !(name in variables) && !name.startsWith('npm_'));
+  const own = Object.entries(settings.values).filter(([name]) => !withheld.test(name));
+  return { ...Object.fromEntries([...foreign, ...own]), PUBLIC_URL: settings.publicUrl, DATA_DIR: settings.dataDir, ...logins };
 }
 
 /**

@@ -16,8 +16,9 @@ const sameKeyPressMs = 400;
 /**
  * Starts everything and stays until it is asked to end.
  * @param {ConstructorParameters<typeof Launcher>[2]} [parts] replaced in trials
+ * @param {string} [folder] where `.env` is and where relative folders start
  */
-export async function runStart(parts) {
+export async function runStart(parts, folder = root) {
   // The terminal may be gone before this process is.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   /** @type {(() => void) | null} */
@@ -25,8 +26,8 @@ export async function runStart(parts) {
   /** @type {Launcher | null} */
   let launcher = null;
   try {
-    loadEnvironmentFile(root);
-    const settings = readSettings(process.env, root);
+    loadEnvironmentFile(folder);
+    const settings = readSettings(process.env, folder);
     release = await holdDataFolder(settings);
     await endLeftovers(settings);
     await checkPort(settings);
@@ -58,7 +59,9 @@ async function holdDataFolder(settings) {
     });
   } catch (error) {
     if (!['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(/** @type {NodeJS.ErrnoException} */ (error).code ?? '')) throw error;
-    throw new PlainError(`The folder ${settings.dataDir} cannot be written: start as the user who made it, or set DATA_DIR to another folder.`);
+    throw new PlainError(
+      `The folder ${settings.dataDir} cannot be written: start as the user who made it, or set DATA_DIR to another folder.`,
+    );
   }
 }
 

@@ -1,0 +1,1 @@
+console.log('Stands in for the seed.');
