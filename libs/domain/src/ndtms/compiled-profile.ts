@@ -78,4 +78,5 @@ function cellWriter<T>(profile: ReturnProfile, sources: Sources<T>): CellWriter<
   };
 }
 
-const isReformatted = (column: ReturnColumn, profile: ReturnProfile): boolean => column.kind === 'date' && profile.dateFormat !== 'YYYY-MM-DD';
+const isReformatted = (column: ReturnColumn, profile: ReturnProfile): boolean =>
+  column.kind === 'date' && profile.dateFormat !== 'YYYY-MM-DD';

@@ -1,27 +1,10 @@
 /** What a row of the file is about; a row carries several of them side by side. */
 export type ReturnEntity =
-  | 'client'
-  | 'episode'
-  | 'young-person'
-  | 'local'
-  | 'intervention'
-  | 'sub-intervention'
-  | 'time-in-treatment'
-  | 'outcome';
+  'client' | 'episode' | 'young-person' | 'local' | 'intervention' | 'sub-intervention' | 'time-in-treatment' | 'outcome';
 
 /** What a column may hold. `top-*` are answers of the Treatment Outcomes Profile. */
 export type ReturnColumnKind =
-  | 'code'
-  | 'date'
-  | 'text'
-  | 'integer'
-  | 'yes-no'
-  | 'initial'
-  | 'identifier'
-  | 'postcode-sector'
-  | 'top-days'
-  | 'top-scale'
-  | 'top-yes-no';
+  'code' | 'date' | 'text' | 'integer' | 'yes-no' | 'initial' | 'identifier' | 'postcode-sector' | 'top-days' | 'top-scale' | 'top-yes-no';
 
 /** One column of the file. */
 export interface ReturnColumn {

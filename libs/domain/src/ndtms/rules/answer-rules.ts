@@ -26,7 +26,8 @@ const askedItems: Readonly<Record<string, string>> = {
 
 /** Items of the comprehensive part are asked for once it is complete or structured treatment has started. */
 const isComprehensiveDue = (subject: ReturnSubject): boolean =>
-  structuredTreatmentStart(subject) !== null || subject.episode.parts.some(({ part, completedAt }) => part === 'comprehensive' && completedAt !== null);
+  structuredTreatmentStart(subject) !== null ||
+  subject.episode.parts.some(({ part, completedAt }) => part === 'comprehensive' && completedAt !== null);
 
 const isAsked = (question: (typeof returnQuestions)[number], subject: ReturnSubject): boolean => {
   if (question.ndtms === 'PREGNANT' && subject.client.sex !== 'F') return false;
@@ -44,33 +45,60 @@ const missingRules: readonly ReturnRule[] = returnQuestions.flatMap((question) =
     confidence: 'M-med' as const,
     scope: 'triaged' as const,
     check: (subject: ReturnSubject) =>
-      hitIf(isAsked(question, subject) && nationalAnswerOf(question, subject.episode.answers).state === 'missing', `assessment.${question.code}`),
+      hitIf(
+        isAsked(question, subject) && nationalAnswerOf(question, subject.episode.answers).state === 'missing',
+        `assessment.${question.code}`,
+      ),
   };
 });
 
 /** The answers of the assessment that the return asks for. */
 export const answerRules: readonly ReturnRule[] = [
   {
-    code: 'ndtms-main-substance-missing', severity: 'error', field: 'DRUG1', source: 'DRUG1 present, or the record is not exported', confidence: 'C', scope: 'triaged',
+    code: 'ndtms-main-substance-missing',
+    severity: 'error',
+    field: 'DRUG1',
+    source: 'DRUG1 present, or the record is not exported',
+    confidence: 'C',
+    scope: 'triaged',
     check: ({ episode }) => hitIf(!episode.answers['substances.main']?.value, 'assessment.substances.main'),
   },
   ...missingRules,
   {
-    code: 'ndtms-substance-repeated', severity: 'warning', field: 'DRUG2', source: 'DRUG2 and DRUG3 differ from DRUG1', confidence: 'M-med', scope: 'triaged',
+    code: 'ndtms-substance-repeated',
+    severity: 'warning',
+    field: 'DRUG2',
+    source: 'DRUG2 and DRUG3 differ from DRUG1',
+    confidence: 'M-med',
+    scope: 'triaged',
     check: ({ episode: { answers } }) => {
       const [main, second, third] = ['main', 'second', 'third'].map((place) => answers[`substances.${place}`]?.value ?? null);
       return [
         ...hitIf(Boolean(second) && second === main, 'assessment.substances.second'),
-        ...hitIf(Boolean(third) && (third === main || third === second), 'assessment.substances.third').map((hit) => ({ ...hit, field: 'DRUG3' })),
+        ...hitIf(Boolean(third) && (third === main || third === second), 'assessment.substances.third').map((hit) => ({
+          ...hit,
+          field: 'DRUG3',
+        })),
       ];
     },
   },
   {
-    code: 'ndtms-pregnant-not-female', severity: 'warning', field: 'PREGNANT', source: 'PREGNANT for female clients only', confidence: 'M-med', scope: 'triaged',
-    check: ({ client, episode }) => hitIf(client.sex !== 'F' && episode.answers['health.pregnant']?.value === true, 'assessment.health.pregnant'),
+    code: 'ndtms-pregnant-not-female',
+    severity: 'warning',
+    field: 'PREGNANT',
+    source: 'PREGNANT for female clients only',
+    confidence: 'M-med',
+    scope: 'triaged',
+    check: ({ client, episode }) =>
+      hitIf(client.sex !== 'F' && episode.answers['health.pregnant']?.value === true, 'assessment.health.pregnant'),
   },
   {
-    code: 'ndtms-answer-not-valid', severity: 'error', field: null, source: 'Reference data and limits of the item', confidence: 'C', scope: 'triaged',
+    code: 'ndtms-answer-not-valid',
+    severity: 'error',
+    field: null,
+    source: 'Reference data and limits of the item',
+    confidence: 'C',
+    scope: 'triaged',
     check: ({ episode }, { fields }) =>
       returnQuestions
         .filter((question) => fields.has(question.ndtms) && nationalAnswerOf(question, episode.answers).state === 'unknown')

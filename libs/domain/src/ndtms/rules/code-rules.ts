@@ -30,7 +30,12 @@ function codedValues({ client, episode, referral, interventions, outcomes }: Ret
 /** Codes that the national list of their item does not have; they are left blank in the file. */
 export const codeRules: readonly ReturnRule[] = [
   {
-    code: 'ndtms-code-unknown', severity: 'error', field: null, source: 'Reference data of the item', confidence: 'C', scope: 'triaged',
+    code: 'ndtms-code-unknown',
+    severity: 'error',
+    field: null,
+    source: 'Reference data of the item',
+    confidence: 'C',
+    scope: 'triaged',
     check: (subject): RuleHit[] =>
       codedValues(subject)
         .filter(([, recorded, national]) => recorded && national(recorded) === null)

@@ -34,7 +34,15 @@ export function findingsOfEpisode(subject: ReturnSubject, consent: ConsentState,
   for (const { code, severity, field, scope, check } of rules) {
     if (scope !== 'always' && (consent === 'refused' || (scope === 'triaged' && triagedOn === null))) continue;
     for (const hit of check(subject, ruleProfile)) {
-      findings.push({ episodeId, serviceId: service.id, code, path: hit.path, severity, field: hit.field ?? field, parameters: hit.parameters ?? {} });
+      findings.push({
+        episodeId,
+        serviceId: service.id,
+        code,
+        path: hit.path,
+        severity,
+        field: hit.field ?? field,
+        parameters: hit.parameters ?? {},
+      });
     }
   }
   return findings;
