@@ -1,0 +1,4 @@
+// `npm run rebuild`: derives every projection again from the record.
+import { runWithDatabase } from './launch/run-with-database.mjs';
+
+await runWithDatabase('rebuild.js');
