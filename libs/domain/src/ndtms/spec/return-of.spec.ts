@@ -1,6 +1,6 @@
 import { liveProfile, returnOf } from '@throughline/domain/ndtms';
 import type { ClientFacts, EpisodeFacts } from '@throughline/domain/facts';
-import { clientFacts, completeAnswers, consent, episode, intervention, outcome, outcomeAnswers } from './facts-builder';
+import { clientFacts, consent, episode, intervention, outcome, outcomeAnswers } from './facts-builder';
 import { readLine } from './read-line';
 
 const rowsOf = (facts: ClientFacts) => returnOf(facts, liveProfile).rows;
