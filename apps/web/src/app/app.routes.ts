@@ -1,6 +1,7 @@
 import { inject } from '@angular/core';
 import type { Routes } from '@angular/router';
 import { SessionStore, requirePermission, requireSession } from '@throughline/web/core';
+import { galleryRoutes } from './gallery.routes';
 import { homeOf } from './shell/sections';
 
 /** Areas load when first opened. Every area asks for a session and for a permission of the access table. */
@@ -42,6 +43,7 @@ export const routes: Routes = [
         canMatch: [requirePermission('ndtms.findings.read')],
         loadChildren: () => import('./features/returns/returns.routes').then((m) => m.routes),
       },
+      ...galleryRoutes,
       { path: 'help', title: 'Help', loadComponent: () => import('./features/help/help.page').then((m) => m.HelpPage) },
       {
         path: 'not-allowed',

@@ -21,6 +21,8 @@ export interface FieldFace {
   readonly kind: Signal<FieldKind>;
   readonly fieldId: Signal<string>;
   readonly ownError: Signal<string>;
+  /** What to say when the answer is missing; empty for the standard sentence. */
+  readonly missing: Signal<string>;
 }
 
 /**
@@ -129,6 +131,8 @@ export class FieldState implements ControlValueAccessor {
     const errors = this.control?.invalid ? this.control.errors : null;
     if (!errors) return null;
     const due = this.submitted() || 'finding' in errors || ('misread' in errors && this.control?.touched);
-    return due ? this.wording(errors, face.label(), face.kind()) : null;
+    if (!due) return null;
+    const missing = 'required' in errors && !('finding' in errors) ? face.missing() : '';
+    return missing || this.wording(errors, face.label(), face.kind());
   }
 }

@@ -10,7 +10,7 @@ export const FIELD_WORDING = new InjectionToken<FieldWording>('FIELD_WORDING', {
   factory: () => fieldErrorWords,
 });
 
-const CHOSEN: readonly FieldKind[] = ['select', 'radios', 'checkboxes'];
+const CHOSEN: readonly FieldKind[] = ['radios', 'checkboxes'];
 
 /** The label inside a sentence: first letter small, unless it is an abbreviation such as NHS. */
 export function labelInSentence(label: string): string {
@@ -24,7 +24,8 @@ export function fieldErrorWords(errors: ValidationErrors, label: string, kind: F
   if (errors['misread']) return misreadWords(errors['misread'], name);
   if (errors['required']) {
     if (kind === 'checkbox') return `Tick the box: ${name}`;
-    return CHOSEN.includes(kind) ? `Choose ${name}` : `Enter ${name}`;
+    if (kind === 'select') return `Choose ${name}`;
+    return CHOSEN.includes(kind) ? `Choose an answer: ${name}` : `Enter ${name}`;
   }
   if (errors['email']) return 'Enter an email address such as name@example.org';
   if (errors['minlength']) return `Write at least ${errors['minlength'].requiredLength} characters for ${name}`;

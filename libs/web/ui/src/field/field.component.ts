@@ -69,6 +69,8 @@ export class FieldComponent implements AfterContentInit {
   readonly finding = input<FindingWords | null>(null);
   readonly findingKind = input('NDTMS warning.');
   readonly error = input('');
+  /** What to say when the answer is missing, where the standard sentence would not read well. */
+  readonly missing = input('');
   readonly fieldId = input('');
 
   protected readonly state = inject(FieldState);
@@ -81,6 +83,6 @@ export class FieldComponent implements AfterContentInit {
   protected readonly textKind = computed(() => (['email', 'password', 'tel', 'number'].includes(this.kind()) ? this.kind() : 'text'));
 
   ngAfterContentInit(): void {
-    this.state.connect({ label: this.label, kind: this.kind, fieldId: this.fieldId, ownError: this.error });
+    this.state.connect({ label: this.label, kind: this.kind, fieldId: this.fieldId, ownError: this.error, missing: this.missing });
   }
 }

@@ -63,12 +63,20 @@ export class ScoredItemComponent implements AfterContentInit {
   readonly label = input.required<string>();
   readonly options = input.required<readonly ScoredOption[]>();
   readonly error = input('');
+  /** What to say when the answer is missing, where the standard sentence would not read well. */
+  readonly missing = input('');
   readonly fieldId = input('');
   protected readonly state = inject(FieldState);
   protected readonly answered = computed(() => typeof this.state.value() === 'number');
 
   ngAfterContentInit(): void {
-    this.state.connect({ label: this.label, kind: signal<FieldKind>('radios'), fieldId: this.fieldId, ownError: this.error });
+    this.state.connect({
+      label: this.label,
+      kind: signal<FieldKind>('radios'),
+      fieldId: this.fieldId,
+      ownError: this.error,
+      missing: this.missing,
+    });
   }
 
   protected onKey(event: KeyboardEvent): void {
