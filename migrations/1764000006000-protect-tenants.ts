@@ -63,7 +63,6 @@ const signIn = [
       select s.provider_id, s.id, s.password_hash, s.active, s.failed_sign_ins, s.sign_in_blocked_until
       from public.staff s where s.email = lower(address) limit 5
     $$`,
-  `create index ix_staff_email_any on staff (email, provider_id)`,
   `grant select on staff to throughline_lookup`,
   `create policy staff_lookup on staff for select to throughline_lookup using (true)`,
   `grant create on schema ops to throughline_lookup`,
@@ -91,7 +90,6 @@ export class ProtectTenants1764000006000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`drop policy provider_worker on provider`);
     await runner.query(`drop policy staff_lookup on staff`);
-    await runner.query(`drop index ix_staff_email_any`);
     await runner.query(`drop function ops.sign_in_candidates(text)`);
     await runner.query(`drop function ops.ensure_audit_partitions(integer)`);
     for (const table of tenantTables) {

@@ -19,8 +19,7 @@ export function substancesOf(episode: EpisodeFacts): string[] {
 }
 
 function groupOf(episode: EpisodeFacts | undefined): string | null {
-  const result = episode ? substanceGroupOf(substancesOf(episode)) : null;
-  return result && 'group' in result ? (result.group ?? null) : null;
+  return episode ? substanceGroupOf(substancesOf(episode)).group : null;
 }
 
 /** The one row that lists, banners and access decisions read (PL-5, SG-2). */

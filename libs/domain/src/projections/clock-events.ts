@@ -1,4 +1,4 @@
-import { epochOf, type Instant } from '@throughline/domain/calendar';
+import type { Instant } from '@throughline/domain/calendar';
 import { dischargeClassOf } from '@throughline/domain/codes';
 import type { ClockEvent } from '@throughline/domain/clocks';
 import type { ClientFacts, EpisodeFacts, InterventionFact, OfferFact } from '@throughline/domain/facts';
@@ -8,7 +8,7 @@ const offerEvents = (offer: OfferFact): ClockEvent[] => {
   if (!offer.outcome || !offer.outcomeAt) return [offered];
   if (offer.outcome === 'not-attended') return [offered, { type: 'comprehensive-not-attended', at: offer.outcomeAt }];
   if (offer.outcome === 'attended') return [offered];
-  return [offered, { type: 'comprehensive-cancelled', at: offer.outcomeAt, by: offer.outcome === 'cancelled-by-client' ? 'client' : 'service' }];
+  return [offered, { type: 'comprehensive-cancelled', at: offer.outcomeAt, by: offer.outcome === 'cancelled-by-client' ? 'client' : 'service', offer: offer.id }];
 };
 
 /** Recovery support follows structured treatment and has no waiting-time clock of its own (NDTMS waiting times). */
@@ -44,10 +44,10 @@ function endEvents(facts: ClientFacts, episode: EpisodeFacts): ClockEvent[] {
 }
 
 /** A corrected start counts at its new moment, and the clock keeps what it showed before (clocks.md rule 3). */
-function correctionEvents(episode: EpisodeFacts, type: string, record: string, field: string): ClockEvent[] {
+function correctionEvents(episode: EpisodeFacts): ClockEvent[] {
   const entered = new Map(episode.parts.map((part) => [part.id, part.enteredAt]));
   return episode.changes
-    .filter((change) => change.record === record && change.field === field && change.later !== null && entered.has(change.recordId))
+    .filter((change) => change.record === 'assessment_part' && change.field === 'startedAt' && change.later !== null && entered.has(change.recordId))
     .map((change) => ({ type: 'corrected' as const, event: change.recordId, at: change.later as Instant, recordedAt: change.changedAt }));
 }
 
@@ -62,7 +62,7 @@ export function clockEventsOf(facts: ClientFacts, episode: EpisodeFacts): ClockE
   const events: ClockEvent[] = [
     ...episode.referrals.map((referral): ClockEvent => ({ type: 'referral-received', id: referral.id, on: referral.receivedOn, recordedAt: referral.enteredAt })),
     ...assessmentEvents(episode).map((event) => firstRecorded(episode, event)),
-    ...correctionEvents(episode, 'corrected', 'assessment_part', 'startedAt'),
+    ...correctionEvents(episode),
     ...episode.readiness.map((readiness): ClockEvent => ({ type: 'readiness-recorded', id: readiness.id, at: readiness.eventAt, ready: readiness.ready, recordedAt: readiness.enteredAt })),
     ...episode.offers.flatMap(offerEvents),
     ...episode.interventions.flatMap(interventionEvents),
@@ -70,15 +70,13 @@ export function clockEventsOf(facts: ClientFacts, episode: EpisodeFacts): ClockE
   ];
   for (const { id, reason, eventAt, enteredAt, removedAt } of episode.priorities) {
     events.push({ type: 'priority-identified', id, reason, at: eventAt, recordedAt: enteredAt } as ClockEvent);
-    if (removedAt) events.push({ type: 'priority-removed', at: removedAt, why: 'entered-in-error' });
+    if (removedAt) events.push({ type: 'priority-removed', at: removedAt, why: 'entered-in-error', priority: id });
   }
   for (const { id, signedOn, nextReviewOn, enteredAt } of episode.plans) {
-    if (signedOn) events.push({ type: 'plan-signed', id, on: signedOn, recordedAt: enteredAt, ...(nextReviewOn ? { nextReviewOn } : {}) } as ClockEvent);
+    if (signedOn) events.push({ type: 'plan-signed', id, on: signedOn, recordedAt: enteredAt, ...(nextReviewOn ? { nextReviewOn } : {}) });
   }
   for (const { id, heldOn, clientPresent, signed, nextReviewOn, enteredAt } of episode.reviews) {
     events.push({ type: 'review-held', id, on: heldOn, clientPresent, signed, nextReviewOn, recordedAt: enteredAt });
   }
-  return events.sort((a, b) => momentOf(a) - momentOf(b));
+  return events;
 }
-
-const momentOf = (event: ClockEvent): number => ('at' in event && event.at ? epochOf(event.at) : epochOf(`${('on' in event && event.on) || '1900-01-01'}T00:00:00Z`));

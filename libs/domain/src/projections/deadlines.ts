@@ -1,15 +1,12 @@
 import { ageOn, epochOf, instantOf } from '@throughline/domain/calendar';
-import { clocksOf, clockSteps, dueInstant, type Clock } from '@throughline/domain/clocks';
+import { clocksOf, clockSteps, dueInstant, isOpenClock, type Clock } from '@throughline/domain/clocks';
 import type { ClientFacts, EpisodeFacts } from '@throughline/domain/facts';
 import { clockEventsOf } from './clock-events';
 import type { ProjectionContext } from './project-client';
 import type { DeadlineRow } from './rows';
 
-/** A clock in this state and not stopped is still somebody's duty. */
-const isOpen = (clock: Clock): boolean => !clock.stopped && (clock.state === 'running' || clock.state === 'breached');
-
 function rowOf(episode: EpisodeFacts, clock: Clock): DeadlineRow {
-  const open = isOpen(clock);
+  const open = isOpenClock(clock);
   const { kind, started, due, state, stopped, reason, startedBy, ...detail } = clock;
   return {
     key: `${kind}:${startedBy ?? episode.id}`,
@@ -42,7 +39,7 @@ export function deadlinesOf(facts: ClientFacts, context: ProjectionContext): Dea
   return facts.episodes.flatMap((episode) => {
     const { clocks } = clocksOf({
       contract: episode.service.terms,
-      holidays: [...context.holidays],
+      holidays: context.holidays,
       youngPerson: ageOn(facts.client.birthDate, episode.openedOn) < 18,
       events: clockEventsOf(facts, episode),
       asOf: context.asOf,

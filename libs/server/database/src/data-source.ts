@@ -18,7 +18,7 @@ export function dataSourceOptions(settings: DatabaseSettings): DataSourceOptions
     applicationName: settings.applicationName,
     entities: Object.values(entities),
     migrations: settings.migrations ?? [],
-    migrationsTableName: 'migration',
+    migrationsTableName: 'ops.migration',
     namingStrategy: new SnakeNaming(),
     synchronize: false,
     logging: false,

@@ -1,3 +1,4 @@
+import '@fastify/cookie';
 import type { FastifyReply } from 'fastify';
 import { csrfTokenOf, type SessionToken } from './session-token';
 

@@ -2,7 +2,7 @@ import type { Finding } from '@throughline/domain/findings';
 
 /** Named constraints and the finding that the matching rule would have given: the database refuses what slipped past it. */
 const findingsByConstraint: Readonly<Record<string, readonly [code: string, path: string]>> = {
-  uq_episode_open: ['second-open-episode', 'episode'],
+  uq_episode_open: ['episode-already-open', 'episode'],
   ck_episode_closed: ['discharge-before-referral', 'closedOn'],
   ck_episode_triaged: ['comprehensive-before-initial', 'startedAt'],
   ck_episode_discharge: ['discharge-reason-missing', 'reason'],

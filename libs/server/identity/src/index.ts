@@ -1,0 +1,2 @@
+export { IdentityModule } from './identity.module';
+export { hashPassword } from './session/password';
