@@ -165,7 +165,7 @@ const up = [
       client_id uuid not null,
       episode_id uuid not null,
       kind varchar(20) not null,
-      setting varchar(2) not null default 6,
+      setting varchar(20) not null default 'community',
       agreed_on date not null,
       first_offered_on date,
       started_on date,

@@ -4,6 +4,5 @@ import type { CodeList } from './code-list';
 export const consentKinds = [
   { code: 'treatment', label: 'Treatment' },
   { code: 'ndtms', label: 'Sharing with the national treatment monitoring system' },
-  { code: 'share-with-agency', label: 'Sharing with a named agency' },
-  { code: 'family-involvement', label: 'Involving family or a carer' },
+  { code: 'share', label: 'Sharing with a named agency' },
 ] as const satisfies CodeList;

@@ -54,7 +54,7 @@ export const topStages = [
   { code: 'start', label: 'Start', ndtms: 'S' },
   { code: 'review', label: 'Review', ndtms: 'R' },
   { code: 'exit', label: 'Exit', ndtms: 'E' },
-  { code: 'post-treatment-exit', label: 'After treatment', ndtms: 'P' },
+  { code: 'post-exit', label: 'After treatment', ndtms: 'P' },
 ] as const;
 
 export type TopStage = (typeof topStages)[number]['code'];

@@ -86,8 +86,8 @@ export class Intervention extends EditableRow {
   @Ref() clientId!: string;
   @Ref() episodeId!: string;
   @Text(20) kind!: string;
-  /** NDTMS MODSET, 1-8. */
-  @Text(2, { default: '6' }) setting!: string;
+  /** Code of `interventionSettings` (NDTMS MODSET). */
+  @Text(20, { default: 'community' }) setting!: string;
   /** NDTMS REFMODDT: date referred to the intervention. */
   @DayColumn() agreedOn!: string;
   /** NDTMS FAOMODDT: first appointment offered, attended or not. */
