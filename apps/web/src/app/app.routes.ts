@@ -1,12 +1,18 @@
 import { inject } from '@angular/core';
 import type { Routes } from '@angular/router';
-import { SessionStore, requirePermission, requireSession } from '@throughline/web/core';
+import { SessionStore, requireNoSession, requirePermission, requireSession } from '@throughline/web/core';
 import { galleryRoutes } from './gallery.routes';
 import { homeOf } from './shell/sections';
 
 /** Areas load when first opened. Every area asks for a session and for a permission of the access table. */
 export const routes: Routes = [
-  { path: 'sign-in', title: 'Sign in', loadComponent: () => import('./features/sign-in/sign-in.page').then((m) => m.SignInPage) },
+  {
+    path: 'sign-in',
+    title: 'Sign in',
+    canMatch: [requireNoSession],
+    loadComponent: () => import('./features/sign-in/sign-in.page').then((m) => m.SignInPage),
+  },
+  { path: 'trouble', title: 'Not working', loadComponent: () => import('./features/errors/trouble.page').then((m) => m.TroublePage) },
   {
     path: '',
     canMatch: [requireSession],

@@ -34,7 +34,7 @@ export function problemWords(problem: ProblemError): { readonly heading: string;
   if (problem.status === 404) {
     return {
       heading: 'Page not found',
-      advice: 'It may have moved, or it is not open to your role. Check the address or go to My day.',
+      advice: 'It may have moved, or it is not open to your role. Check the address, or start again from the header.',
       again: false,
     };
   }

@@ -12,6 +12,12 @@ export const requireSession: CanMatchFn = async (_, segments) => {
   return router.parseUrl('/sign-in');
 };
 
+/** Keeps the sign-in page for people who are not signed in; the others go to their first page. */
+export const requireNoSession: CanMatchFn = async () => {
+  const router = inject(Router);
+  return (await inject(SessionStore).load()) ? router.parseUrl('/') : true;
+};
+
 /** Lets through whom the permission is given; others are told that the page is not part of their role. */
 export function requirePermission(...permissions: readonly string[]): CanMatchFn {
   return async () => {

@@ -1,0 +1,3 @@
+const preset = require('../../libs/web/jest.preset.cjs');
+
+module.exports = { ...preset, displayName: 'web', roots: ['<rootDir>/apps/web/src'] };
