@@ -86,7 +86,7 @@ export class AccessGuard implements CanActivate {
       await open.commit();
       throw verdict.error;
     }
-    return { open, transaction, audit };
+    return { open, transaction, admission, audit };
   }
 
   /** Keeps the session alive, at most once a minute. */
