@@ -9,6 +9,7 @@ module.exports = {
     '^@throughline/domain/(.*)$': path.join(root, 'libs/domain/src/$1/index.ts'),
     '^@throughline/contracts/(.*)$': path.join(root, 'libs/contracts/src/$1/index.ts'),
     '^@throughline/testing$': path.join(root, 'libs/testing/src/index.ts'),
+    '^@throughline/migrations$': path.join(root, 'migrations/index.ts'),
     '^@throughline/server/database/testing$': path.join(root, 'libs/server/database/src/testing/index.ts'),
     '^@throughline/server/platform/testing$': path.join(root, 'libs/server/platform/src/testing/index.ts'),
     '^@throughline/server/(.*)$': path.join(root, 'libs/server/$1/src/index.ts'),

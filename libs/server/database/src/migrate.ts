@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { migrations } from '../../../../migrations';
+import { migrations } from '@throughline/migrations';
 import { createDataSource } from './data-source';
 
 /**

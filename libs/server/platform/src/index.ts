@@ -28,4 +28,5 @@ export * from './transaction/transaction';
 export * from './transaction/transaction.interceptor';
 export * from './transaction/unit-of-work';
 export * from './transaction/versioned-update';
+export * from './transaction/when-ready';
 export * from './jobs/define-job';

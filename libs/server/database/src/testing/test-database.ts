@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Client } from 'pg';
-import { migrations } from '../../../../../migrations';
+import { migrations } from '@throughline/migrations';
 import { migrate } from '../migrate';
 
 /** A database of its own for one spec file: migrated, empty, with the least-privilege logins. */
