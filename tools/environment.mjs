@@ -62,8 +62,8 @@ export const variables = {
     accepts: (value) => (parseUrl(value, 'redis:', 'rediss:')?.hostname ?? '') !== '',
   },
   DEMO: oneOf('yes', 'no'),
-  SESSION_IDLE_MINUTES: { fallback: '30', ...wholeNumber(1, 1_440, ' of minutes') },
-  SESSION_ABSOLUTE_HOURS: { fallback: '12', ...wholeNumber(1, 168, ' of hours') },
+  SESSION_IDLE_MINUTES: { fallback: '30', ...wholeNumber(1, 240, ' of minutes') },
+  SESSION_ABSOLUTE_HOURS: { fallback: '12', ...wholeNumber(1, 24, ' of hours') },
 };
 
 /** Variables that hold passwords: their values never appear in a message. */

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { variables } from '../environment.mjs';
 import { isFingerprintAlive, fingerprintOf, waitForEnd } from '../process/liveness.mjs';
+import { replaceFile } from '../process/file-lock.mjs';
 import { supervise } from '../process/supervise.mjs';
 
 /** @typedef {import('../environment.mjs').Settings} Settings */
@@ -53,7 +54,7 @@ export function startPrograms({ settings, serverFolder, urls, onCrash }) {
       environment: () => programEnvironment(settings, { [login]: urls()[name], QUEUE_DATABASE_URL: urls().queue }),
       onStart: (pid) => {
         running[name] = fingerprintOf(pid);
-        fs.writeFileSync(register, JSON.stringify(running));
+        replaceFile(register, JSON.stringify(running));
       },
       onCrash: (ended, nextInMs) => onCrash(name, ended, nextInMs),
     }),

@@ -24,6 +24,17 @@ export function createExclusively(file, content) {
 }
 
 /**
+ * Replaces a file's content in one step.
+ * @param {string} file
+ * @param {string} content
+ */
+export function replaceFile(file, content) {
+  const draft = `${file}.${process.pid}`;
+  fs.writeFileSync(draft, content, { mode: 0o600 });
+  fs.renameSync(draft, file);
+}
+
+/**
  * Takes a lock that ends with its holder: a file naming the process that holds it. A lock whose holder is gone is
  * taken over. Two processes may find the same dead holder at once; whoever removes the old file must first hold a
  * second lock named after that file's content, so a lock taken a moment ago is never removed by mistake.

@@ -60,7 +60,11 @@ async function runJest(step, environment) {
 async function runNodeTests(step, environment) {
   const files = (step.nodeTests ?? []).flatMap((folder) => fs.readdirSync(path.join(root, folder)).map((name) => path.join(folder, name)));
   const tests = files.filter((file) => file.endsWith('.test.mjs'));
-  const ended = await run([process.execPath, '--test', '--test-reporter=tap', '--test-concurrency=1', ...tests], step.limitMs, environment);
+  const ended = await run(
+    [process.execPath, '--test', '--test-reporter=tap', '--test-timeout=90000', '--test-concurrency=1', ...tests],
+    step.limitMs,
+    environment,
+  );
   const count = (/** @type {string} */ kind) => Number(new RegExp(`^# ${kind} (\\d+)`, 'm').exec(ended.output)?.[1] ?? 0);
   const passed = count('pass');
   const failed = Math.max(count('fail') + count('cancelled'), ended.code === 0 ? 0 : 1);

@@ -13,15 +13,9 @@
 
 const minute = 60_000;
 const domain = ['libs/domain/jest.config.cjs'];
-const server = [
-  'libs/contracts/jest.config.cjs',
-  'libs/testing/jest.config.cjs',
-  'libs/server/*/jest.config.cjs',
-  'apps/api/jest.config.cjs',
-  'apps/worker/jest.config.cjs',
-];
+/** One configuration covers the server libs, the contracts and the two server programs. */
+const server = ['libs/server/jest.config.cjs'];
 const web = ['libs/web/*/jest.config.cjs', 'apps/web/jest.config.cjs'];
-const built = ['apps/api/jest.config.cjs', 'apps/worker/jest.config.cjs'];
 
 /**
  * What `npm test` runs, in order: what fails fastest comes first.
@@ -66,7 +60,7 @@ export const steps = [
   {
     name: 'built',
     what: 'the built programs',
-    jest: { projects: built, match: '**/*.built-spec.ts' },
+    jest: { projects: server, match: '**/*.built-spec.ts' },
     needs: ['database', 'application'],
     slow: true,
     limitMs: 5 * minute,

@@ -13,11 +13,19 @@ const script = fileURLToPath(new URL('stubs/start.mjs', import.meta.url));
 const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'throughline-start-'));
 const port = await findFreePort();
 const address = `http://127.0.0.1:${port}`;
-after(() => fs.rmSync(dataDir, { recursive: true, force: true }));
+/** @type {import('node:child_process').ChildProcess[]} */
+const started = [];
+after(async () => {
+  // A failed test must not leave its processes behind: asked to end, each takes its own with it.
+  const left = started.filter((child) => child.exitCode === null && child.signalCode === null);
+  await Promise.all(left.map((child) => new Promise((resolve) => child.once('exit', resolve).kill('SIGTERM'))));
+  fs.rmSync(dataDir, { recursive: true, force: true });
+});
 
 /** @param {Record<string, string>} [changes] */
 function start(changes = {}) {
   const child = spawn(process.execPath, [script], { env: { PATH: process.env.PATH, PORT: String(port), DATA_DIR: dataDir, ...changes } });
+  started.push(child);
   const run = { child, output: '', ended: new Promise((resolve) => child.once('exit', resolve)) };
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (run.output += chunk));
   return run;
@@ -33,7 +41,7 @@ async function until(holds, withinMs = 20_000) {
 }
 
 const answers = () =>
-  fetch(address).then(
+  fetch(address, { signal: AbortSignal.timeout(5_000) }).then(
     (response) => response.status === 200,
     () => false,
   );
