@@ -32,7 +32,7 @@ const grants = [
  * It runs as the owner of the tables because only an owner may add partitions.
  */
 const partitions = [
-  `create table audit_event_default partition of audit_event default`,
+  `create table if not exists audit_event_default partition of audit_event default`,
   `create function ops.ensure_audit_partitions(months integer) returns void language plpgsql security definer set search_path = pg_catalog, public as $$
     declare
       month date := date_trunc('month', now())::date;
