@@ -13,7 +13,7 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
  * @typedef {object} BuildTarget
  * @property {string} name
  * @property {string[]} inputs files and folders whose content decides whether it is stale
- * @property {string[]} command run with Node
+ * @property {string[]} command an installed package's program, and its parameters
  * @property {string[]} outputs files that exist after a build
  */
 
@@ -24,13 +24,13 @@ export const targets = [
   {
     name: 'server',
     inputs: [...shared, 'webpack.config.cjs', 'apps/api', 'apps/worker', 'libs/server', 'libs/testing', 'migrations'],
-    command: ['node_modules/webpack-cli/bin/cli.js', '-c', 'webpack.config.cjs'],
+    command: ['webpack-cli', '-c', 'webpack.config.cjs'],
     outputs: ['dist/server/api.js', 'dist/server/worker.js', 'dist/server/migrate.js', 'dist/server/seed.js'],
   },
   {
     name: 'web',
     inputs: [...shared, 'apps/web', 'libs/web'],
-    command: ['node_modules/nx/bin/nx.js', 'build', 'web'],
+    command: ['nx', 'build', 'web'],
     outputs: ['dist/web/index.html'],
   },
 ];
@@ -58,7 +58,7 @@ export async function buildTarget(name, { force = false, report = () => {}, sign
     await runProgram({
       what: `The build of ${name}`,
       command: process.execPath,
-      parameters: target.command,
+      parameters: programOf(target.command),
       cwd: root,
       logFile: path.join(stampFolder, `${name}.log`),
       ...(signal ? { signal } : {}),
@@ -70,6 +70,17 @@ export async function buildTarget(name, { force = false, report = () => {}, sign
   } finally {
     release();
   }
+}
+
+/**
+ * The file behind a package's program: where it lies inside the package changes with its versions.
+ * @param {string[]} command
+ * @returns {string[]} parameters for Node
+ */
+function programOf([name = '', ...parameters]) {
+  const folder = path.join(root, 'node_modules', name);
+  const { bin } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  return [path.join(folder, typeof bin === 'string' ? bin : bin[name]), ...parameters];
 }
 
 /** @param {BuildTarget} target @returns {string[]} */

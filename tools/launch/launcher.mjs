@@ -155,8 +155,9 @@ export class Launcher {
 
   /** @returns {string} one line for each role of the demo provider */
   #logins() {
-    const file = path.join(this.serverFolder, 'demo-logins.json');
-    if (!this.settings.demo || !fs.existsSync(file)) return '';
+    const places = [this.settings.dataDir, this.serverFolder].map((folder) => path.join(folder, 'demo-logins.json'));
+    const file = places.find((place) => fs.existsSync(place));
+    if (!this.settings.demo || !file) return '';
     /** @type {{ role: string, email: string, password: string, name: string }[]} */
     const logins = JSON.parse(fs.readFileSync(file, 'utf8'));
     const width = (/** @type {'role' | 'email' | 'password'} */ key) => Math.max(...logins.map((login) => login[key].length));
