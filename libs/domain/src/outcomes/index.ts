@@ -1,3 +1,4 @@
+export { checkOutcomeForm, type OutcomeFormToCheck } from './check-outcome-form';
 export { checkTop } from './check-top';
 export { outcomeChanges, type ChangeThresholds, type OutcomeChange, type OutcomeResult } from './outcome-change';
 export { topItemOf, topItems, topStages, type TopItem, type TopStage } from './top-items';
