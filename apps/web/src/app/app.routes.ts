@@ -25,6 +25,11 @@ export const routes: Routes = [
         loadChildren: () => import('./features/my-day/my-day.routes').then((m) => m.routes),
       },
       {
+        path: 'clients/:clientId',
+        canMatch: [requirePermission('client.record.read')],
+        loadChildren: () => import('./features/record/record.routes').then((m) => m.routes),
+      },
+      {
         path: 'clients',
         canMatch: [requirePermission('caseload.read', 'client.record.read')],
         loadChildren: () => import('./features/clients/clients.routes').then((m) => m.routes),

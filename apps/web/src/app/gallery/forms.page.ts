@@ -81,8 +81,8 @@ export class FormsPage {
     const problem = new ProblemError({
       status: 422,
       findings: [
-        { code: 'date-in-future', severity: 'error', path: 'referral.received' },
-        { code: 'open-episode-exists', severity: 'error', path: '' },
+        { code: 'in-the-future', severity: 'error', path: 'referral.received' },
+        { code: 'episode-already-open', severity: 'error', path: '' },
       ],
     });
     applyProblem(this.formView(), problem, 'referral');

@@ -1,5 +1,6 @@
 import { DOCUMENT, Injectable, InjectionToken, inject } from '@angular/core';
 import type { Endpoint } from '@throughline/contracts/endpoint';
+import { csrfTokenOf } from './csrf-token';
 import { fillPath, type PathParameters } from './fill-path';
 import { ProblemError } from './problem-error';
 import { SessionEnd } from './session-end';
@@ -19,8 +20,6 @@ export interface CallSettings {
 
 type CallOptions<Request> = [Request] extends [void] ? CallSettings : CallSettings & { readonly body: Request };
 type CallArguments<Request> = [Request] extends [void] ? [options?: CallOptions<Request>] : [options: CallOptions<Request>];
-
-const CSRF_COOKIE = /(?:^|;\s*)(?:__Host-)?throughline-csrf=([^;]+)/;
 
 /** Typed access to the API: an endpoint of the table in, its response out, a `ProblemError` for every refusal. */
 @Injectable({ providedIn: 'root' })
@@ -65,12 +64,12 @@ export class ApiClient {
   }
 
   private headersOf(endpoint: Endpoint<unknown, unknown>, settings: CallSettings & { readonly body?: unknown }): Record<string, string> {
-    const csrf = CSRF_COOKIE.exec(this.document.cookie)?.[1];
+    const csrf = csrfTokenOf(this.document.cookie);
     return {
       accept: 'application/json, application/problem+json',
       ...(settings.body === undefined ? {} : { 'content-type': 'application/json' }),
       ...(settings.version === undefined ? {} : { 'if-match': `"${settings.version}"` }),
-      ...(csrf && endpoint.method !== 'GET' ? { 'x-csrf-token': decodeURIComponent(csrf) } : {}),
+      ...(csrf && endpoint.method !== 'GET' ? { 'x-csrf-token': csrf } : {}),
     };
   }
 }

@@ -45,6 +45,7 @@ export function problemWords(problem: ProblemError): { readonly heading: string;
       again: false,
     };
   }
+  if (problem.code === 'unreachable') return { heading: problem.title, advice: 'Check your connection, then try again.', again: true };
   if (problem.status === 0) return { heading: problem.title, advice: problem.detail, again: true };
   return { heading: 'Sorry, this did not work', advice: 'Nothing you saved before is lost. Try again in a moment.', again: true };
 }

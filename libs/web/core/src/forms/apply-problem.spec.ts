@@ -10,8 +10,8 @@ describe('findings in a form', () => {
     const problem = new ProblemError({
       status: 422,
       findings: [
-        { code: 'date-in-future', severity: 'error', path: 'referral.receivedOn' },
-        { code: 'open-episode-exists', severity: 'error', path: '' },
+        { code: 'in-the-future', severity: 'error', path: 'referral.receivedOn' },
+        { code: 'episode-already-open', severity: 'error', path: '' },
         { code: 'review-too-late', severity: 'warning', path: 'goals.first' },
       ],
     });

@@ -15,13 +15,15 @@ export function applyProblem(form: FormDirective, problem: ProblemError, prefix 
 /** Sets findings on the controls of a form and returns what belongs to none of them. */
 export function markFindings(group: FormGroup, problem: ProblemError, prefix = ''): readonly SummaryItem[] {
   const general: SummaryItem[] = [];
-  for (const finding of problem.findings.filter(({ severity }) => severity === 'error')) {
+  const errors = problem.findings.filter(({ severity }) => severity === 'error');
+  for (const finding of errors) {
     const text = wordsFor(finding.code, finding.parameters);
     const control = controlAt(group, finding, prefix);
     if (!control) general.push({ text, fieldId: '' });
     else control.setErrors({ ...control.errors, finding: { code: finding.code, text } });
   }
-  if (problem.findings.length === 0) general.push({ text: sentenceOf(problem), fieldId: '' });
+  // A refusal without errors of its own, such as a conflict, speaks for itself.
+  if (errors.length === 0) general.push({ text: sentenceOf(problem), fieldId: '' });
   return general;
 }
 

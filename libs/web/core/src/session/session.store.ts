@@ -1,13 +1,15 @@
-import { Injectable, computed, inject, signal } from '@angular/core';
+import { DOCUMENT, Injectable, computed, inject, signal } from '@angular/core';
 import { sessionEndpoints } from '@throughline/contracts/endpoints';
 import type { SessionResponse } from '@throughline/contracts/session';
 import { ApiClient } from '../api/api-client';
+import { csrfTokenOf } from '../api/csrf-token';
 import { ProblemError } from '../api/problem-error';
 
 /** Who is signed in. The server decides every request again; this only keeps from sight what would be refused. */
 @Injectable({ providedIn: 'root' })
 export class SessionStore {
   private readonly api = inject(ApiClient);
+  private readonly document = inject(DOCUMENT);
   private readonly current = signal<SessionResponse | null>(null);
   private loading: Promise<SessionResponse | null> | null = null;
 
@@ -50,6 +52,8 @@ export class SessionStore {
   }
 
   private async read(): Promise<SessionResponse | null> {
+    // The server sets the token with the session and clears it with it: without one there is nothing to ask for.
+    if (csrfTokenOf(this.document.cookie) === null) return null;
     try {
       this.current.set(await this.api.call(sessionEndpoints.read, { anonymous: true }));
     } catch (error) {

@@ -21,6 +21,6 @@ export class TroublePage {
   protected readonly trouble = inject(LastTrouble);
 
   protected again(): void {
-    void this.router.navigateByUrl(this.trouble.path);
+    void this.router.navigateByUrl(this.trouble.path, { onSameUrlNavigation: 'reload' });
   }
 }
