@@ -1,7 +1,7 @@
 import { recordingGaps } from '@throughline/domain/codes';
 import { Type } from 'class-transformer';
 import { Allow, ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
-import { IsCode, IsMoment } from '../validation';
+import { IsCode, IsMoment, MayBeAbsent } from '../validation';
 
 const parts = ['screening', 'initial', 'comprehensive'] as const;
 
@@ -10,11 +10,11 @@ export class StartPartRequest {
   @IsMoment() startedAt!: string;
 }
 
-/** Corrects the start, or completes the part. Absent means unchanged. */
+/** Corrects the start, or completes the part. Absent means unchanged; null opens a part that was completed by mistake. */
 export class UpdatePartRequest {
-  @IsOptional() @IsMoment() startedAt?: string;
-  @IsOptional() @IsMoment() completedAt?: string;
-  @IsOptional() @IsString() @MaxLength(300) reason?: string;
+  @MayBeAbsent() @IsMoment() startedAt?: string;
+  @IsOptional() @IsMoment() completedAt?: string | null;
+  @IsOptional() @IsString() @MaxLength(300) reason?: string | null;
 }
 
 export class AnswerRequest {

@@ -1,10 +1,10 @@
 import { interventionExits, interventionKinds, interventionSettings } from '@throughline/domain/codes';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
-import { IsCode, IsDay } from '../validation';
+import { IsCode, IsDay, MayBeAbsent } from '../validation';
 
 export class InterventionRequest {
   @IsCode(interventionKinds) kind!: string;
-  @IsOptional() @IsCode(interventionSettings) setting?: string;
+  @MayBeAbsent() @IsCode(interventionSettings) setting?: string;
   @IsDay() agreedOn!: string;
   @IsOptional() @IsDay() firstOfferedOn?: string | null;
   @IsOptional() @IsDay() startedOn?: string | null;
@@ -12,13 +12,13 @@ export class InterventionRequest {
 
 /** Absent means unchanged, null means cleared. */
 export class UpdateInterventionRequest {
-  @IsOptional() @IsCode(interventionSettings) setting?: string;
-  @IsOptional() @IsDay() agreedOn?: string;
+  @MayBeAbsent() @IsCode(interventionSettings) setting?: string;
+  @MayBeAbsent() @IsDay() agreedOn?: string;
   @IsOptional() @IsDay() firstOfferedOn?: string | null;
   @IsOptional() @IsDay() startedOn?: string | null;
   @IsOptional() @IsDay() endedOn?: string | null;
   @IsOptional() @IsCode(interventionExits) exitStatus?: string | null;
-  @IsOptional() @IsString() @MaxLength(300) reason?: string;
+  @IsOptional() @IsString() @MaxLength(300) reason?: string | null;
 }
 
 export class InterventionResponse {

@@ -1,6 +1,6 @@
 import { IsIn, IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
 import { FindingResponse } from '../problem';
-import { IsDay } from '../validation';
+import { IsDay, MayBeAbsent } from '../validation';
 
 /** A Treatment Outcomes Profile (PL-4). Items are NDTMS codes; null is not asked, "NA" not disclosed. */
 export class RecordOutcomeRequest {
@@ -10,9 +10,9 @@ export class RecordOutcomeRequest {
 }
 
 export class CorrectOutcomeRequest {
-  @IsOptional() @IsDay() takenOn?: string;
-  @IsOptional() @IsObject() answers?: Record<string, number | string | null>;
-  @IsOptional() @IsString() @MaxLength(300) reason?: string;
+  @MayBeAbsent() @IsDay() takenOn?: string;
+  @MayBeAbsent() @IsObject() answers?: Record<string, number | string | null>;
+  @IsOptional() @IsString() @MaxLength(300) reason?: string | null;
 }
 
 export class OutcomeResponse {

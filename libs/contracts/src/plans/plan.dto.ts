@@ -1,6 +1,6 @@
 import { recoveryCapitalDomains } from '@throughline/domain/codes';
 import { IsBoolean, IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
-import { IsCode, IsDay } from '../validation';
+import { IsCode, IsDay, MayBeAbsent } from '../validation';
 
 const statuses = ['not-started', 'on-track', 'at-risk', 'achieved', 'dropped'];
 
@@ -14,7 +14,7 @@ export class GoalRequest {
   @IsOptional() @IsString() @MaxLength(500) nextStep?: string | null;
   @IsOptional() @IsString() @MaxLength(160) who?: string | null;
   @IsOptional() @IsDay() byWhen?: string | null;
-  @IsOptional() @IsIn(statuses) status?: string;
+  @MayBeAbsent() @IsIn(statuses) status?: string;
 }
 
 /** The client signs this version: the next review date must be set (PL-1, PL-2). */

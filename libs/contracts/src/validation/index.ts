@@ -1,2 +1,3 @@
 export { IsDay, IsMoment } from './is-day';
 export { IsCode } from './is-code';
+export { MayBeAbsent } from './may-be-absent';
