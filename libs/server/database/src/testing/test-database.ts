@@ -57,6 +57,8 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   await asAdmin(async (admin) => {
     await admin.query('select pg_advisory_lock(7411)');
     await admin.query(`create database "${name}" template "${template}" owner throughline_owner`);
+    // A clone has no grants of its own; the queue makes its tables itself.
+    await admin.query(`grant create on database "${name}" to throughline_queue`);
   });
   return {
     adminUrl: named(needed('TEST_ADMIN_DATABASE_URL'), name),
