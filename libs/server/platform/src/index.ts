@@ -29,4 +29,4 @@ export * from './transaction/transaction.interceptor';
 export * from './transaction/unit-of-work';
 export * from './transaction/versioned-update';
 export * from './transaction/when-ready';
-export * from './jobs/define-job';
+export * from './jobs';

@@ -17,7 +17,21 @@ export interface JobPayload {
   readonly [name: string]: string | number | undefined;
 }
 
-export const defineJob = <Payload extends JobPayload>(definition: Omit<JobDefinition<Payload>, 'payload'>): JobDefinition<Payload> => definition;
+const defined = new Map<string, JobDefinition>();
+
+/** Declares a job, once in a process; two of one name are a mistake that stops the start. */
+export function defineJob<Payload extends JobPayload>(definition: Omit<JobDefinition<Payload>, 'payload'>): JobDefinition<Payload> {
+  if (defined.has(definition.name)) throw new Error(`The job ${definition.name} is defined twice.`);
+  const made: JobDefinition<Payload> = Object.freeze({ ...definition });
+  defined.set(made.name, made as JobDefinition);
+  return made;
+}
+
+/** Every job that this process knows: what the worker needs a handler for, and what the relay can add to a queue. */
+export const definedJobs = (): JobDefinition[] => [...defined.values()];
+
+/** The definition of a name, or undefined when this program does not know it. */
+export const jobNamed = (name: string): JobDefinition | undefined => defined.get(name);
 
 /** What a running job may know and do. */
 export interface JobContext {
@@ -27,7 +41,7 @@ export interface JobContext {
   readonly stopping: () => boolean;
 }
 
-/** Does the work of one definition; registered as a Nest provider with `jobHandlers`. */
+/** Does the work of one definition; a Nest provider of the worker marked with `@HandlesJob()`. */
 export interface JobHandler<Payload extends JobPayload = JobPayload> {
   readonly definition: JobDefinition<Payload>;
   run(payload: Payload, context: JobContext): Promise<void>;

@@ -1,2 +1,3 @@
 export * from './test-api';
 export * from './test-client';
+export * from './test-worker';

@@ -1,0 +1,12 @@
+export * from './define-job';
+export { HandlesJob, JobHandlers, Reconciles, type Reconciler } from './job-handlers';
+export { isWorkerAlive } from './heartbeat';
+export { JobQueues } from './job-queues';
+export { JobRunner } from './job-runner';
+export { type JobSettings, type Schedule } from './job-settings';
+export { JobsModule } from './jobs.module';
+export { OutboxRelay } from './outbox-relay';
+export { beatHeartbeat, extendAudit, reconcileJobs } from './platform-jobs';
+export { ProviderList } from './provider-list';
+export { mountQueueBoard, queueBoardPath } from './queue-board';
+export { WorkerHealth } from './worker-health';
