@@ -95,6 +95,7 @@ export const RECORD_WORDS: Readonly<Record<string, string>> = {
 
   // Safeguarding
   'review-before-raised': 'The review date is before the concern was raised on {raisedOn}. Enter a later date.',
+  'flag-already-ended': 'This flag was ended already. Reload the page to see it.',
   'ended-before-raised': 'The end is before the concern was raised on {raisedOn}. Check both dates.',
 
   // The return

@@ -1,4 +1,4 @@
-import { Component } from '@angular/core';
+import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { NOW } from '../dates/now';
@@ -7,6 +7,7 @@ import { FieldComponent } from './field.component';
 import { FormDirective } from './form.directive';
 
 @Component({
+  changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [ReactiveFormsModule, FormDirective, ErrorSummaryComponent, FieldComponent],
   template: `
     <form [formGroup]="form" uiForm (valid)="saved = true">
