@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '@throughline/server/identity';
+import { PeopleModule } from '@throughline/server/people';
 import { HealthController } from '@throughline/server/platform';
+import { SafeguardingModule } from '@throughline/server/safeguarding';
 
 /** Everything the API serves. No business code here. */
-@Module({ imports: [IdentityModule], controllers: [HealthController] })
+@Module({ imports: [IdentityModule, PeopleModule, SafeguardingModule], controllers: [HealthController] })
 export class ApiModule {}

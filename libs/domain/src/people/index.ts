@@ -1,0 +1,2 @@
+export { checkBirthDate, earliestBirth, type BirthDateCheck } from './check-birth-date';
+export { checkConsent } from './check-consent';

@@ -1,0 +1,1 @@
+export { checkFlag, type FlagCheck } from './check-flag';

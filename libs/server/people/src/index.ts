@@ -1,0 +1,2 @@
+export { PeopleModule } from './people.module';
+export { openEpisodeOf } from './referrals/open-episode';
