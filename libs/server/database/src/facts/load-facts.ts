@@ -1,9 +1,10 @@
 import type { ClientFacts } from '@throughline/domain/facts';
 import type { EntityManager } from 'typeorm';
+import { prepared } from '../prepared';
 import { factsQuery } from './facts-query';
 
 /** The facts of these clients, ordered by id, in one query; clients that do not exist are left out. */
 export async function loadFacts(manager: EntityManager, providerId: string, clientIds: readonly string[]): Promise<ClientFacts[]> {
-  const rows: { facts: ClientFacts }[] = await manager.query(factsQuery, [providerId, clientIds]);
+  const rows = await prepared<{ facts: ClientFacts }>(manager, 'facts', factsQuery, [providerId, clientIds]);
   return rows.map(({ facts }) => facts);
 }

@@ -1,4 +1,4 @@
-import { newId } from '@throughline/server/database';
+import { newId, prepared } from '@throughline/server/database';
 import type { EntityManager } from 'typeorm';
 import type { Principal } from '../auth/principal';
 import { rolesOf } from '../auth/principal';
@@ -17,25 +17,24 @@ export interface AuditEntry {
   readonly requestId: string;
 }
 
+const insertion = `insert into audit_event (provider_id, id, staff_id, roles, action, basis, purpose, client_id, data_classes, row_count, route, session_id, request_id)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`;
+
 /** Adds the entry in the caller's transaction: when it cannot be written, neither is what it tells of. */
 export async function writeAudit(manager: EntityManager, entry: AuditEntry): Promise<void> {
-  await manager.query(
-    `insert into audit_event (provider_id, id, staff_id, roles, action, basis, purpose, client_id, data_classes, row_count, route, session_id, request_id)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-    [
-      entry.providerId,
-      newId(),
-      entry.principal?.staffId ?? null,
-      entry.principal ? rolesOf(entry.principal).join(' ') : null,
-      entry.action,
-      entry.basis,
-      entry.purpose,
-      entry.clientId,
-      entry.dataClasses,
-      entry.rowCount,
-      entry.route,
-      entry.principal?.sessionId ?? null,
-      entry.requestId,
-    ],
-  );
+  await prepared(manager, 'audit', insertion, [
+    entry.providerId,
+    newId(),
+    entry.principal?.staffId ?? null,
+    entry.principal ? rolesOf(entry.principal).join(' ') : null,
+    entry.action,
+    entry.basis,
+    entry.purpose,
+    entry.clientId,
+    entry.dataClasses,
+    entry.rowCount,
+    entry.route,
+    entry.principal?.sessionId ?? null,
+    entry.requestId,
+  ]);
 }

@@ -1,4 +1,5 @@
 import type { AccessFacts } from '@throughline/domain/access';
+import { prepared } from '@throughline/server/database';
 import type { EntityManager } from 'typeorm';
 import type { SessionToken } from './session-token';
 import type { Principal } from './principal';
@@ -55,7 +56,7 @@ where s.provider_id = $1 and s.token_hash = $2 and s.ended_at is null and s.expi
 
 /** One query admits a request: session, roles, teams and the access facts of the client. Null: not signed in any more. */
 export async function admit(manager: EntityManager, token: SessionToken, clientId: string | null, idleMinutes: number): Promise<Admission | null> {
-  const rows: Row[] = await manager.query(query, [token.providerId, token.hash, clientId, idleMinutes]);
+  const rows = await prepared<Row>(manager, 'admit', query, [token.providerId, token.hash, clientId, idleMinutes]);
   const row = rows[0];
   if (!row) return null;
   const principal: Principal = {

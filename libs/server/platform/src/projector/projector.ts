@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { englandHolidays, type Instant } from '@throughline/domain/calendar';
 import { projectClient, projectionVersion, type ClientProjections } from '@throughline/domain/projections';
-import { loadFacts } from '@throughline/server/database';
+import { loadFacts, prepared } from '@throughline/server/database';
 import type { EntityManager } from 'typeorm';
 import { keyOf, removals, storedQuery, upserts } from './projection-statements';
 import { projectionNames, projectionTables, type ProjectionName } from './projection-tables';
@@ -53,7 +53,7 @@ export class Projector {
   /** Projects these clients as of `now`. The caller holds their locks. */
   async project(manager: EntityManager, providerId: string, clientIds: readonly string[], now: Instant): Promise<ProjectionResult> {
     const facts = await loadFacts(manager, providerId, clientIds);
-    const stored: Stored[] = await manager.query(storedQuery, [providerId, clientIds]);
+    const stored = await prepared<Stored>(manager, 'stored-projections', storedQuery, [providerId, clientIds]);
     const known = new Map(stored.map((row) => [`${row.name}/${row.clientId}/${row.key}`, row]));
     const changed: Record<ProjectionName, Row[]> = { deadlines: [], returnRows: [], findings: [], card: [] };
     for (const client of facts) {
@@ -74,7 +74,7 @@ export class Projector {
     for (const name of projectionNames) {
       const removed: Gone[] = gone.filter((row) => row.name === name).map(({ clientId, key }) => ({ client_id: clientId, key }));
       if (removed.length > 0) await manager.query(removals[name], [providerId, JSON.stringify(removed)]);
-      if (changed[name].length > 0) await manager.query(upserts[name], [providerId, JSON.stringify(changed[name])]);
+      if (changed[name].length > 0) await prepared(manager, `upsert-${name}`, upserts[name], [providerId, JSON.stringify(changed[name])]);
       written += changed[name].length;
     }
     return { written, removed: gone.length };
