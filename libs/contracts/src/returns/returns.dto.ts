@@ -29,7 +29,10 @@ export class FindingSearchRequest {
 
 export class ReturnFindingResponse {
   clientId!: string;
+  /** `Family, Given`; empty where the reader may not open the record. */
   clientName!: string;
+  /** The reader may not open the record: its name and what was recorded are left out. */
+  restricted!: boolean;
   clientReference!: string;
   coordinator!: string | null;
   code!: string;
