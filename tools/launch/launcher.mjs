@@ -113,7 +113,10 @@ export class Launcher {
       parameters: ['--enable-source-maps', path.join(this.serverFolder, file), ...parameters],
       cwd: root,
       logFile: logFileOf(this.settings, 'setup'),
-      environment: programEnvironment(this.settings, { DATABASE_URL: this.#database.urls().owner }),
+      environment: programEnvironment(this.settings, {
+        DATABASE_URL: this.#database.urls().owner,
+        WORKER_DATABASE_URL: this.#database.urls().worker,
+      }),
       signal: this.#setup.signal,
     });
   }

@@ -105,7 +105,7 @@ export class Surroundings {
     return {
       TEST_APP_URL: settings.publicUrl,
       TEST_APP_DATABASE_URL: ownerUrl,
-      TEST_APP_LOGINS: path.join(root, 'dist/server/demo-logins.json'),
+      TEST_APP_LOGINS: path.join(dataDir, 'demo-logins.json'),
     };
   }
 }

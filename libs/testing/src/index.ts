@@ -1,0 +1,14 @@
+export { Random, type Weighted } from './random';
+export { emptyRows, type RecordRows } from './rows';
+export { testNhsNumber } from './people/build-person';
+export { passwordWords } from './people/names';
+export type { Organisation, ServicePlan, StaffPlan, TeamPlan } from './organisation/organisation';
+export { buildOrganisation, type OrganisationShape } from './organisation/build-organisation';
+export type { Course } from './course/course';
+export { Timeline } from './course/timeline';
+export { treatmentCourse, type TreatmentOptions } from './course/treatment-course';
+export { frontDoorCourse, frontDoors, type FrontDoor } from './course/front-door-course';
+export { buildClient, type ClientPlan } from './population/build-client';
+export type { FlagTrait, Traits } from './population/traits';
+export { Population } from './population/population';
+export { populationSizes, sizeNames, type PopulationSize, type SizeName } from './population/population-sizes';
