@@ -3,7 +3,8 @@ import { IdentityModule } from '@throughline/server/identity';
 import { PeopleModule } from '@throughline/server/people';
 import { HealthController } from '@throughline/server/platform';
 import { SafeguardingModule } from '@throughline/server/safeguarding';
+import { WorklistModule } from '@throughline/server/worklist';
 
 /** Everything the API serves. No business code here. */
-@Module({ imports: [IdentityModule, PeopleModule, SafeguardingModule], controllers: [HealthController] })
+@Module({ imports: [IdentityModule, PeopleModule, SafeguardingModule, WorklistModule], controllers: [HealthController] })
 export class ApiModule {}

@@ -11,6 +11,8 @@ export class Environment {
   readonly sessionIdleMinutes: number;
   readonly sessionAbsoluteHours: number;
   readonly secureCookies: boolean;
+  /** Where the worker answers whether it lives; null: nowhere. */
+  readonly workerPort: number | null;
 
   /** @param login which of the two logins this process uses */
   constructor(login: 'api' | 'worker', source: Readonly<Record<string, string | undefined>> = process.env) {
@@ -25,6 +27,7 @@ export class Environment {
     this.sessionIdleMinutes = wholeNumber(source, 'SESSION_IDLE_MINUTES', 30, 1, 240);
     this.sessionAbsoluteHours = wholeNumber(source, 'SESSION_ABSOLUTE_HOURS', 12, 1, 24);
     this.secureCookies = this.publicUrl.startsWith('https://');
+    this.workerPort = wholeNumber(source, 'WORKER_PORT', 0, 1, 65535) || null;
   }
 }
 

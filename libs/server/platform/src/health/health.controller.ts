@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { Public } from '../auth/requires';
 import { notFound, unavailable } from '../errors/app-error';
 import { metrics } from '../http/metrics';
+import { isWorkerAlive } from '../jobs/heartbeat';
 
 /** Whether this process lives, whether it can serve, and its metrics (loopback only). */
 @Controller()
@@ -16,13 +17,17 @@ export class HealthController {
     return { status: 'live' };
   }
 
-  /** Ready when the database answers and its schema is the one this program was built for. */
+  /**
+   * Ready when the database answers and its schema is the one this program was built for. Says beside it whether a worker has
+   * run its heartbeat job in the last half minute; pages work without one.
+   */
   @Get('health/ready')
   @Public()
-  async ready(): Promise<{ status: string; migrations: number }> {
+  async ready(): Promise<{ status: string; migrations: number; worker: 'alive' | 'silent' }> {
     try {
       const [row]: { applied: number }[] = await this.dataSource.query('select count(*)::int as applied from ops.migration');
-      return { status: 'ready', migrations: row?.applied ?? 0 };
+      const alive = await isWorkerAlive(this.dataSource);
+      return { status: 'ready', migrations: row?.applied ?? 0, worker: alive ? 'alive' : 'silent' };
     } catch {
       throw unavailable();
     }

@@ -32,16 +32,40 @@ export async function updateVersioned<E extends EditableRow & ObjectLiteral>(
   const fields = Object.keys(changes).filter((field) => changes[field as keyof E] !== undefined && differs(current[field as keyof E], changes[field as keyof E]));
   if (current.version !== version) throw versionConflict(current.version, fields);
   if (fields.length === 0) return current.version;
-  const set = Object.fromEntries(fields.map((field) => [field, changes[field as keyof E]]));
+  await write(tx, entity, current.id, version, Object.fromEntries(fields.map((field) => [field, changes[field as keyof E]])));
+  if (trail) await remember(tx, current, changes, fields, trail);
+  return version + 1;
+}
+
+/**
+ * Raises the version of a row whose parts were changed in other tables, so that two people who both saw the earlier state
+ * cannot both change it. The same condition and the same conflict as `updateVersioned`. Returns the new version.
+ */
+export async function bumpVersion<E extends EditableRow & ObjectLiteral>(
+  tx: Transaction,
+  entity: EntityTarget<E>,
+  current: E,
+  version: number,
+): Promise<number> {
+  if (current.version !== version) throw versionConflict(current.version);
+  await write(tx, entity, current.id, version, {});
+  return version + 1;
+}
+
+async function write<E extends EditableRow & ObjectLiteral>(
+  tx: Transaction,
+  entity: EntityTarget<E>,
+  id: string,
+  version: number,
+  set: Record<string, unknown>,
+): Promise<void> {
   const result = await tx.manager
     .createQueryBuilder()
     .update(entity)
     .set({ ...set, version: () => 'version + 1', updatedAt: () => 'now()', updatedBy: tx.principal?.staffId ?? null } as never)
-    .where('provider_id = :providerId and id = :id and version = :version', { providerId: tx.providerId, id: current.id, version })
+    .where('provider_id = :providerId and id = :id and version = :version', { providerId: tx.providerId, id, version })
     .execute();
   if (result.affected === 0) throw versionConflict(version + 1);
-  if (trail) await remember(tx, current, changes, fields, trail);
-  return version + 1;
 }
 
 /** All changed fields in one statement; the values travel as JSON. */
