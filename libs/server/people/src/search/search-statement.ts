@@ -97,7 +97,7 @@ export function searchStatement(principal: Principal, request: ClientSearchReque
       p.next_review_on::text as next_review_on, p.flags, p.finding_errors, s.display_name as coordinator, t.name as team,
       c.staff_member_id is not distinct from ${me}::uuid or (p.restricted and not exists (select 1 from restricted_reader r
         where r.provider_id = p.provider_id and r.client_id = p.client_id and r.staff_id = ${me}::uuid)) as hidden
-    from (${branches.join(' union all ')} order by sort_name, client_id limit ${rows}) p
+    from (select u.* from (${branches.join(' union all ')}) u order by u.sort_name, u.client_id limit ${rows}) p
     join client c on c.provider_id = p.provider_id and c.id = p.client_id
     left join staff s on s.provider_id = p.provider_id and s.id = p.coordinator_id
     left join team t on t.provider_id = p.provider_id and t.id = p.team_id
