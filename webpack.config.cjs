@@ -16,6 +16,8 @@ for (const lib of fs.readdirSync(path.join(__dirname, 'libs/server'))) {
   aliases[`@throughline/server/${lib}$`] = path.join(__dirname, 'libs/server', lib, 'src/index.ts');
 }
 
+const described = { classValidatorShim: true, introspectComments: true, dtoFileNameSuffix: ['.dto.ts'], controllerFileNameSuffix: ['.controller.ts'] };
+
 /** Packages stay outside; what is pure ESM comes in, so that no program depends on how Node loads it. */
 const bundled = /^(temporal-polyfill|temporal-spec|temporal-utils)/;
 const outside = ({ request }, done) =>
@@ -45,9 +47,8 @@ module.exports = {
         options: {
           configFile: path.join(__dirname, 'apps/api/tsconfig.build.json'),
           onlyCompileBundledFiles: true,
-          getCustomTransformers: (program) => ({
-            before: [swagger.before({ classValidatorShim: true, introspectComments: true, dtoFileNameSuffix: ['.dto.ts'], controllerFileNameSuffix: ['.controller.ts'] }, program)],
-          }),
+          // The program of this moment: the first one holds no file yet, not even the standard library, and would take every array for an empty object.
+          getCustomTransformers: (_first, getProgram) => ({ before: [(context) => swagger.before(described, getProgram())(context)] }),
         },
       },
     ],
