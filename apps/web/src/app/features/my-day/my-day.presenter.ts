@@ -56,7 +56,7 @@ function rowOf(item: WorkItem, now: Instant): KeyedRow {
     key: `${item.clientId} ${item.key}`,
     who: item.clientName,
     whoPath: `/clients/${item.clientId}`,
-    whoNote: `${ageOn(item.birthDate, today)}, ${item.clientReference}`,
+    whoNote: item.birthDate === null ? item.clientReference : `${ageOn(item.birthDate, today)}, ${item.clientReference}`,
     what: kind.what,
     whatNote: [clockStartWords(item, today), item.coordinator ? '' : 'Nobody coordinates yet'].filter(Boolean).join('. '),
     clock: deadlineWords(item, now),
