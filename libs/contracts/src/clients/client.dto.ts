@@ -13,6 +13,7 @@ export class ClientSearchRequest {
   /** `next` of the page before. */
   @IsOptional() @IsString() @MaxLength(400) after?: string;
   @IsOptional() @IsInt() @Min(1) @Max(100) limit?: number;
+  /** Without it: open clients; with `text`, clients of any state. */
   @IsOptional() @IsIn(['open', 'closed', 'unallocated']) state?: 'open' | 'closed' | 'unallocated';
 }
 
