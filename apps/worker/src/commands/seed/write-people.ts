@@ -30,9 +30,10 @@ export class PeopleWriter {
     const lane = async (): Promise<void> => {
       while (next < population.count) {
         const from = next;
-        next = Math.min(population.count, from + batchSize);
-        await this.writeBatch(population, from, next, now);
-        onProgress(next - from);
+        const to = Math.min(population.count, from + batchSize);
+        next = to;
+        await this.writeBatch(population, from, to, now);
+        onProgress(to - from);
         // Lets the other lane's answer in before the next batch is made.
         await pause(0);
       }
@@ -46,6 +47,8 @@ export class PeopleWriter {
     for (let index = from; index < to; index++) ids.push(population.add(rows, index));
     const { providerId } = population.organisation;
     await this.unitOfWork.run(providerId, async (manager) => {
+      // A plan made while the tables were small must not be kept while they grow.
+      await manager.query(`set local plan_cache_mode = 'force_custom_plan'`);
       for (const [table, insert] of this.inserts) await insert(manager, rows[table]);
       await this.projector.project(manager, providerId, ids, now);
     });

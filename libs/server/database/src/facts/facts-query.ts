@@ -14,13 +14,13 @@ const episode = `jsonb_build_object(
   'dischargeReason', e.discharge_reason,
   'service', jsonb_build_object('id', s.id, 'agencyCode', s.agency_code, 'partnershipCode', s.partnership_code,
     'localAuthorityCode', s.local_authority_code, 'youngPeople', s.young_people, 'terms', s.terms),
-  'referrals', ${rows('referral', `id, received_on as "receivedOn", source, substances, created_at as "enteredAt"`, ofEpisode, `x."receivedOn", x.id`)},
-  'readiness', ${rows('readiness', `id, ready, event_at as "eventAt", entered_at as "enteredAt"`, ofEpisode, `x."eventAt", x.id`)},
-  'priorities', ${rows('priority', `id, reason, event_at as "eventAt", created_at as "enteredAt", removed_at as "removedAt"`, ofEpisode, `x."eventAt", x.id`)},
-  'parts', ${rows('assessment_part', `id, part, started_at as "startedAt", completed_at as "completedAt", created_at as "enteredAt"`, ofAssessment, `x."startedAt", x.id`)},
+  'referrals', ${rows('referral', `id, received_on as "receivedOn", source, substances, created_at as "enteredAt"`, `${ofClient} and ${ofEpisode}`, `x."receivedOn", x.id`)},
+  'readiness', ${rows('readiness', `id, ready, event_at as "eventAt", entered_at as "enteredAt"`, `${ofClient} and ${ofEpisode}`, `x."eventAt", x.id`)},
+  'priorities', ${rows('priority', `id, reason, event_at as "eventAt", created_at as "enteredAt", removed_at as "removedAt"`, `${ofClient} and ${ofEpisode}`, `x."eventAt", x.id`)},
+  'parts', ${rows('assessment_part', `id, part, started_at as "startedAt", completed_at as "completedAt", created_at as "enteredAt"`, `${ofClient} and ${ofAssessment}`, `x."startedAt", x.id`)},
   'answers', coalesce((select jsonb_object_agg(t.question, jsonb_build_object('value', t.value, 'gap', t.gap))
     from assessment_answer t where t.provider_id = $1 and ${ofClient} and ${ofAssessment} and t.superseded_at is null), '{}'),
-  'offers', ${rows('assessment_offer', `id, offered_at as "offeredAt", slot_at as "slotAt", outcome, outcome_at as "outcomeAt"`, ofEpisode, `x."offeredAt", x.id`)},
+  'offers', ${rows('assessment_offer', `id, offered_at as "offeredAt", slot_at as "slotAt", outcome, outcome_at as "outcomeAt"`, `${ofClient} and ${ofEpisode}`, `x."offeredAt", x.id`)},
   'interventions', ${rows(
     'intervention',
     `id, kind, setting, agreed_on as "agreedOn", first_offered_on as "firstOfferedOn", started_on as "startedOn", ended_on as "endedOn", exit_status as "exitStatus", created_at as "enteredAt"`,
