@@ -6,16 +6,25 @@ const answer = (question: string, value: unknown, gap: string | null = null) => 
 
 describe('checkAnswers', () => {
   it('passes a sitting in order', () => {
-    expect(checkAnswers([answer('alcohol.uses', true), answer('audit.q1', 3), answer('audit.q9', 4), answer('risk.summary', null, 'declined')])).toEqual([]);
+    expect(
+      checkAnswers([answer('alcohol.uses', true), answer('audit.q1', 3), answer('audit.q9', 4), answer('risk.summary', null, 'declined')]),
+    ).toEqual([]);
   });
 
   it('refuses a question answered twice and a value that the instrument does not score', () => {
-    expect(checkAnswers([answer('audit.q1', 1), answer('audit.q1', 2)])).toEqual([{ code: 'question-answered-twice', severity: 'error', path: 'answers.audit.q1' }]);
+    expect(checkAnswers([answer('audit.q1', 1), answer('audit.q1', 2)])).toEqual([
+      { code: 'question-answered-twice', severity: 'error', path: 'answers.audit.q1' },
+    ]);
     expect(checkAnswers([answer('audit.q10', 3)])).toEqual([{ code: 'answer-not-valid', severity: 'error', path: 'answers.audit.q10' }]);
   });
 
   it('says what each question cannot have', () => {
-    const codes = checkAnswers([answer('no.such', 1), answer('audit.q1', 5), answer('alcohol.uses', 'yes'), answer('housing.need', 'castle')]).map(({ code }) => code);
+    const codes = checkAnswers([
+      answer('no.such', 1),
+      answer('audit.q1', 5),
+      answer('alcohol.uses', 'yes'),
+      answer('housing.need', 'castle'),
+    ]).map(({ code }) => code);
     expect(codes).toEqual(['unknown-question', 'number-out-of-range', 'answer-not-valid', 'unknown-code']);
   });
 });
@@ -34,7 +43,11 @@ describe('auditScore', () => {
 
   it('scores only a client who uses alcohol', () => {
     expect(auditScore(items)).toBeNull();
-    expect(auditScore({ ...items, 'alcohol.uses': { value: true } })).toMatchObject({ score: 20, band: 'possible-dependence', complete: true });
+    expect(auditScore({ ...items, 'alcohol.uses': { value: true } })).toMatchObject({
+      score: 20,
+      band: 'possible-dependence',
+      complete: true,
+    });
   });
 
   it('gives no score while items are open', () => {

@@ -29,7 +29,9 @@ describe('checkPart', () => {
   });
 
   it('lets a screening come at any time', () => {
-    expect(codes({ ...comprehensive, part: 'screening', startedAt: '2026-05-01T09:00:00.000Z', others: [comprehensive, initial] })).toEqual([]);
+    expect(codes({ ...comprehensive, part: 'screening', startedAt: '2026-05-01T09:00:00.000Z', others: [comprehensive, initial] })).toEqual(
+      [],
+    );
   });
 
   it('refuses a part that was started already', () => {
@@ -42,7 +44,9 @@ describe('checkPart', () => {
   });
 
   it('refuses an initial assessment before the referral, by London day', () => {
-    expect(codes({ ...comprehensive, ...initial, others: [], startedAt: '2026-05-27T22:59:00.000Z' })).toEqual(['assessment-before-referral']);
+    expect(codes({ ...comprehensive, ...initial, others: [], startedAt: '2026-05-27T22:59:00.000Z' })).toEqual([
+      'assessment-before-referral',
+    ]);
     expect(codes({ ...comprehensive, ...initial, others: [], startedAt: '2026-05-27T23:00:00.000Z' })).toEqual([]);
   });
 

@@ -15,7 +15,16 @@ const intervention: InterventionToCheck = {
 describe('checkIntervention', () => {
   it('has nothing to say about dates in order', () => {
     expect(checkIntervention(intervention)).toEqual([]);
-    expect(checkIntervention({ ...intervention, firstOfferedOn: null, startedOn: null, endedOn: null, exitStatus: null, comprehensiveCompletedOn: null })).toEqual([]);
+    expect(
+      checkIntervention({
+        ...intervention,
+        firstOfferedOn: null,
+        startedOn: null,
+        endedOn: null,
+        exitStatus: null,
+        comprehensiveCompletedOn: null,
+      }),
+    ).toEqual([]);
   });
 
   it.each([

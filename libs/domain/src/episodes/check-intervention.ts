@@ -50,7 +50,8 @@ function checkFuture(intervention: InterventionToCheck): Finding[] {
 function checkOrder({ referredOn, agreedOn, firstOfferedOn, startedOn, endedOn }: InterventionToCheck): Finding[] {
   const findings: Finding[] = [];
   if (agreedOn < referredOn) findings.push(errorFinding('agreed-before-referral', 'agreedOn', { referredOn }));
-  if (firstOfferedOn !== null && firstOfferedOn < agreedOn) findings.push(errorFinding('offer-before-agreed', 'firstOfferedOn', { agreedOn }));
+  if (firstOfferedOn !== null && firstOfferedOn < agreedOn)
+    findings.push(errorFinding('offer-before-agreed', 'firstOfferedOn', { agreedOn }));
   if (startedOn !== null && startedOn < agreedOn) findings.push(errorFinding('start-before-agreed', 'startedOn', { agreedOn }));
   const from = startedOn ?? agreedOn;
   if (endedOn !== null && endedOn < from) findings.push(errorFinding('end-before-start', 'endedOn', { startedOn: from }));

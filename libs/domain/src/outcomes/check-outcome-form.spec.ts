@@ -1,6 +1,12 @@
 import { checkOutcomeForm, type OutcomeFormToCheck } from './check-outcome-form';
 
-const form: OutcomeFormToCheck = { stage: 'review', takenOn: '2026-06-10', referredOn: '2026-06-01', today: '2026-06-10', others: [{ stage: 'start', takenOn: '2026-06-10' }] };
+const form: OutcomeFormToCheck = {
+  stage: 'review',
+  takenOn: '2026-06-10',
+  referredOn: '2026-06-01',
+  today: '2026-06-10',
+  others: [{ stage: 'start', takenOn: '2026-06-10' }],
+};
 
 describe('checkOutcomeForm', () => {
   it('passes one start, one exit and any number of reviews', () => {

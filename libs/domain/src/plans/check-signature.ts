@@ -17,7 +17,11 @@ export interface PlanSignature {
 }
 
 /** The day of the next review that a signature sets: the agreed day, else the latest that the contract allows (PL-2, RU 1.7.3). */
-export function reviewDayOf({ signedOn, nextReviewOn, reviewMonths }: Pick<PlanSignature, 'signedOn' | 'nextReviewOn' | 'reviewMonths'>): Day {
+export function reviewDayOf({
+  signedOn,
+  nextReviewOn,
+  reviewMonths,
+}: Pick<PlanSignature, 'signedOn' | 'nextReviewOn' | 'reviewMonths'>): Day {
   return nextReviewOn ?? nextReviewDue(signedOn, reviewMonths);
 }
 

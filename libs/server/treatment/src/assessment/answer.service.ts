@@ -30,7 +30,11 @@ export class AnswerService {
       const current = assessment ? await this.assessments.currentAnswers(tx, assessment.id, questions) : [];
       const { changed, corrected } = sortAnswers(current, given);
       const found = assessment?.version ?? 0;
-      if (found !== version) throw versionConflict(found, corrected.map(({ question }) => `answers.${question}`));
+      if (found !== version)
+        throw versionConflict(
+          found,
+          corrected.map(({ question }) => `answers.${question}`),
+        );
       if (changed.length === 0) return { version };
       const assessmentId = assessment?.id ?? (await this.assessments.create(tx, episode)).id;
       await this.assessments.replaceAnswers(tx, { clientId, assessmentId, part: request.part, eventAt }, changed);

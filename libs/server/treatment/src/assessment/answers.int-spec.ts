@@ -24,27 +24,56 @@ const read = async () => (await keyworker.get<AssessmentResponse>(client.at('/as
 
 describe('answers of the assessment (AS-1)', () => {
   it('records a sitting with author, event time and entry time, and begins the assessment', async () => {
-    const answer = await give([{ question: 'alcohol.uses', value: true }, { question: 'housing.need', value: null, gap: 'declined' }], 0, { part: 'screening' });
+    const answer = await give(
+      [
+        { question: 'alcohol.uses', value: true },
+        { question: 'housing.need', value: null, gap: 'declined' },
+      ],
+      0,
+      { part: 'screening' },
+    );
     expect([answer.status, answer.body]).toEqual([200, { version: 1 }]);
     const { answers, version } = await read();
     expect(version).toBe(1);
     expect(answers).toMatchObject([
-      { question: 'alcohol.uses', part: 'screening', value: true, gap: null, eventAt: '2025-03-05T10:00:00.000Z', enteredBy: 'Test keyworker' },
+      {
+        question: 'alcohol.uses',
+        part: 'screening',
+        value: true,
+        gap: null,
+        eventAt: '2025-03-05T10:00:00.000Z',
+        enteredBy: 'Test keyworker',
+      },
       { question: 'housing.need', value: null, gap: 'declined' },
     ]);
     expect(Date.parse(answers[0]?.enteredAt ?? '')).toBeGreaterThan(Date.parse('2025-03-05T10:00:00.000Z'));
   });
 
   it('keeps a corrected answer with its author, and leaves an unchanged one to whoever asked', async () => {
-    await give([{ question: 'alcohol.units', value: 8 }, { question: 'alcohol.uses', value: true }], 0);
-    const corrected = await give([{ question: 'alcohol.units', value: 12 }, { question: 'alcohol.uses', value: true }], 1, { user: lead, part: 'comprehensive', eventAt: '2025-03-10T10:00' });
+    await give(
+      [
+        { question: 'alcohol.units', value: 8 },
+        { question: 'alcohol.uses', value: true },
+      ],
+      0,
+    );
+    const corrected = await give(
+      [
+        { question: 'alcohol.units', value: 12 },
+        { question: 'alcohol.uses', value: true },
+      ],
+      1,
+      { user: lead, part: 'comprehensive', eventAt: '2025-03-10T10:00' },
+    );
     expect(corrected.body).toEqual({ version: 2 });
     const { answers, earlier } = await read();
     expect(answers).toMatchObject([
       { question: 'alcohol.units', value: 12, part: 'comprehensive', enteredBy: 'Test team-lead' },
       { question: 'alcohol.uses', value: true, part: 'initial', enteredBy: 'Test keyworker' },
     ]);
-    expect(earlier).toMatchObject([{ question: 'alcohol.units', value: 8, part: 'initial', enteredBy: 'Test keyworker', eventAt: '2025-03-05T10:00:00.000Z' }]);
+    expect(earlier).toMatchObject([
+      { question: 'alcohol.units', value: 8, part: 'initial', enteredBy: 'Test keyworker', eventAt: '2025-03-05T10:00:00.000Z' },
+    ]);
   });
 
   it('changes nothing when nothing is new', async () => {
@@ -60,7 +89,9 @@ describe('answers of the assessment (AS-1)', () => {
     await give([{ question: 'alcohol.uses', value: true }], 1);
     expect((await read()).scores).toEqual([{ instrument: 'audit', score: null, band: null, complete: false, flags: [] }]);
     await give(items, 2);
-    expect((await read()).scores).toEqual([{ instrument: 'audit', score: 20, band: 'possible-dependence', complete: true, flags: ['specialist-referral'] }]);
+    expect((await read()).scores).toEqual([
+      { instrument: 'audit', score: 20, band: 'possible-dependence', complete: true, flags: ['specialist-referral'] },
+    ]);
   });
 
   it('refuses what the questions cannot have, and saves none of it', async () => {
@@ -88,7 +119,9 @@ describe('answers of the assessment (AS-1)', () => {
       'answer-not-valid at answers.risk.summary',
     ]);
     expect((await read()).answers).toEqual([]);
-    expect(findingsOf(await give([{ question: 'alcohol.uses', value: true }], 0, { eventAt: '2999-03-05T10:00' }))).toEqual(['in-the-future at eventAt']);
+    expect(findingsOf(await give([{ question: 'alcohol.uses', value: true }], 0, { eventAt: '2999-03-05T10:00' }))).toEqual([
+      'in-the-future at eventAt',
+    ]);
     expect((await give([], 0)).status).toBe(400);
   });
 
@@ -102,9 +135,22 @@ describe('answers of the assessment (AS-1)', () => {
   });
 
   it('names the answers that would change when a version is stale', async () => {
-    await give([{ question: 'alcohol.units', value: 8 }, { question: 'alcohol.drinking-days', value: 20 }], 0);
+    await give(
+      [
+        { question: 'alcohol.units', value: 8 },
+        { question: 'alcohol.drinking-days', value: 20 },
+      ],
+      0,
+    );
     await give([{ question: 'alcohol.units', value: 12 }], 1);
-    const stale = await give([{ question: 'alcohol.units', value: 10 }, { question: 'alcohol.drinking-days', value: 20 }, { question: 'housing.need', value: null, gap: 'not-asked' }], 1);
+    const stale = await give(
+      [
+        { question: 'alcohol.units', value: 10 },
+        { question: 'alcohol.drinking-days', value: 20 },
+        { question: 'housing.need', value: null, gap: 'not-asked' },
+      ],
+      1,
+    );
     expect([stale.status, stale.body.currentVersion, findingsOf(stale)]).toEqual([412, 2, ['changed-meanwhile at answers.alcohol.units']]);
   });
 
@@ -115,7 +161,10 @@ describe('answers of the assessment (AS-1)', () => {
     runners.mockClear();
     const next = await arrangeClient(api);
     runners.mockClear();
-    const many = [...[1, 2, 3, 4, 5, 6, 7, 8].map((item) => ({ question: `audit.q${item}`, value: 1 })), { question: 'alcohol.units', value: 5 }];
+    const many = [
+      ...[1, 2, 3, 4, 5, 6, 7, 8].map((item) => ({ question: `audit.q${item}`, value: 1 })),
+      { question: 'alcohol.units', value: 5 },
+    ];
     await keyworker.send('POST', next.at('/assessment/answers'), { part: 'initial', eventAt: '2025-03-05T10:00', answers: many }, 0);
     expect(one).toBeGreaterThan(5);
     expect(runners.mock.calls.length).toBe(one);

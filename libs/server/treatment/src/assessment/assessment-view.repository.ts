@@ -3,14 +3,17 @@ import type { AnswerResponse, OfferResponse, PartResponse } from '@throughline/c
 import type { Transaction } from '@throughline/server/platform';
 
 /** A row with its instants as the driver gives them. */
-export type Timed<Response, Instants extends keyof Response> = { [Name in keyof Response]: Name extends Instants ? Date | Extract<Response[Name], null> : Response[Name] };
+export type Timed<Response, Instants extends keyof Response> = {
+  [Name in keyof Response]: Name extends Instants ? Date | Extract<Response[Name], null> : Response[Name];
+};
 
 export type PartRow = Timed<PartResponse, 'startedAt' | 'completedAt' | 'enteredAt'>;
 export type OfferRow = Timed<OfferResponse, 'offeredAt' | 'slotAt' | 'outcomeAt'>;
 export type AnswerRow = Timed<AnswerResponse, 'eventAt' | 'enteredAt'> & { readonly superseded: boolean };
 
 const answerColumns = `a.question, a.part, a.value, a.gap, a.event_at as "eventAt", a.entered_at as "enteredAt", s.display_name as "enteredBy"`;
-const author = (alias: string, column: string): string => `left join staff s on s.provider_id = ${alias}.provider_id and s.id = ${alias}.${column}`;
+const author = (alias: string, column: string): string =>
+  `left join staff s on s.provider_id = ${alias}.provider_id and s.id = ${alias}.${column}`;
 
 /** What the assessment page shows, with the names of the authors. */
 @Injectable()

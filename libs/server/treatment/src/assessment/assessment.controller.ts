@@ -1,5 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
-import { AssessmentResponse, OfferOutcomeRequest, OfferRequest, RecordAnswersRequest, StartPartRequest, UpdatePartRequest } from '@throughline/contracts/assessment';
+import {
+  AssessmentResponse,
+  OfferOutcomeRequest,
+  OfferRequest,
+  RecordAnswersRequest,
+  StartPartRequest,
+  UpdatePartRequest,
+} from '@throughline/contracts/assessment';
 import { VersionResponse } from '@throughline/contracts/clients';
 import { CreatedResponse } from '@throughline/contracts/referrals';
 import { Audit, IfMatch, Requires, type RequestContext, type Transaction, Tx } from '@throughline/server/platform';
@@ -20,7 +27,11 @@ export class AssessmentController {
   /** The one assessment: parts, current and corrected answers, offers and scores. */
   @Get()
   @Requires('client.record.read', ['assessment'])
-  async read(@Tx() tx: Transaction, @Param('clientId', ParseUUIDPipe) clientId: string, @Audit() audit: RequestContext['audit']): Promise<AssessmentResponse> {
+  async read(
+    @Tx() tx: Transaction,
+    @Param('clientId', ParseUUIDPipe) clientId: string,
+    @Audit() audit: RequestContext['audit'],
+  ): Promise<AssessmentResponse> {
     const assessment = await this.views.read(tx, clientId);
     audit.rowCount = assessment.answers.length;
     return assessment;
@@ -29,7 +40,11 @@ export class AssessmentController {
   /** Starts a part. */
   @Post('parts')
   @Requires('client.record.write', ['assessment'])
-  async startPart(@Tx() tx: Transaction, @Param('clientId', ParseUUIDPipe) clientId: string, @Body() request: StartPartRequest): Promise<CreatedResponse> {
+  async startPart(
+    @Tx() tx: Transaction,
+    @Param('clientId', ParseUUIDPipe) clientId: string,
+    @Body() request: StartPartRequest,
+  ): Promise<CreatedResponse> {
     return this.parts.start(tx, clientId, request);
   }
 
@@ -62,7 +77,11 @@ export class AssessmentController {
   /** Offers a slot for the comprehensive assessment. */
   @Post('offers')
   @Requires('client.record.write', ['assessment'])
-  async offer(@Tx() tx: Transaction, @Param('clientId', ParseUUIDPipe) clientId: string, @Body() request: OfferRequest): Promise<CreatedResponse> {
+  async offer(
+    @Tx() tx: Transaction,
+    @Param('clientId', ParseUUIDPipe) clientId: string,
+    @Body() request: OfferRequest,
+  ): Promise<CreatedResponse> {
     return this.offers.offer(tx, clientId, request);
   }
 

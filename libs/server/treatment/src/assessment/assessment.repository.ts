@@ -32,7 +32,14 @@ export class AssessmentRepository {
   async create(tx: Transaction, episode: Episode): Promise<{ id: string }> {
     const id = newId();
     const createdBy = principalOf(tx).staffId;
-    await tx.manager.insert(Assessment, { providerId: tx.providerId, id, clientId: episode.clientId, episodeId: episode.id, createdBy, updatedBy: createdBy });
+    await tx.manager.insert(Assessment, {
+      providerId: tx.providerId,
+      id,
+      clientId: episode.clientId,
+      episodeId: episode.id,
+      createdBy,
+      updatedBy: createdBy,
+    });
     return { id };
   }
 
@@ -62,7 +69,9 @@ export class AssessmentRepository {
   }
 
   currentAnswers(tx: Transaction, assessmentId: string, questions: readonly string[]): Promise<AssessmentAnswer[]> {
-    return tx.manager.find(AssessmentAnswer, { where: { providerId: tx.providerId, assessmentId, question: In([...questions]), supersededAt: IsNull() } });
+    return tx.manager.find(AssessmentAnswer, {
+      where: { providerId: tx.providerId, assessmentId, question: In([...questions]), supersededAt: IsNull() },
+    });
   }
 
   /** Marks what these answers correct and adds them, in two statements whatever their number (AS-1). */
@@ -110,7 +119,10 @@ export class AssessmentRepository {
 }
 
 /** The answers that say something new, and those among them that would replace another. */
-export function sortAnswers(current: readonly AssessmentAnswer[], given: readonly AnswerToStore[]): { readonly changed: AnswerToStore[]; readonly corrected: AnswerToStore[] } {
+export function sortAnswers(
+  current: readonly AssessmentAnswer[],
+  given: readonly AnswerToStore[],
+): { readonly changed: AnswerToStore[]; readonly corrected: AnswerToStore[] } {
   const known = new Set(current.map(({ question }) => question));
   const changed = changedAnswers(current, given);
   return { changed, corrected: changed.filter(({ question }) => known.has(question)) };

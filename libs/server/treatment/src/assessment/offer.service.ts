@@ -25,13 +25,28 @@ export class OfferService {
       const episode = await this.episodes.open(tx, clientId);
       const id = newId();
       const { staffId } = principalOf(tx);
-      const row = { providerId: tx.providerId, id, clientId, episodeId: episode.id, offeredAt: new Date(offeredAt), slotAt: new Date(slotAt), outcome: null, outcomeAt: null };
+      const row = {
+        providerId: tx.providerId,
+        id,
+        clientId,
+        episodeId: episode.id,
+        offeredAt: new Date(offeredAt),
+        slotAt: new Date(slotAt),
+        outcome: null,
+        outcomeAt: null,
+      };
       await tx.manager.insert(AssessmentOffer, { ...row, createdBy: staffId, updatedBy: staffId });
       return { id, version: 1 };
     });
   }
 
-  async recordOutcome(tx: Transaction, clientId: string, offerId: string, version: number, request: OfferOutcomeRequest): Promise<VersionResponse> {
+  async recordOutcome(
+    tx: Transaction,
+    clientId: string,
+    offerId: string,
+    version: number,
+    request: OfferOutcomeRequest,
+  ): Promise<VersionResponse> {
     const outcomeAt = momentOf(request.outcomeAt, 'outcomeAt', tx.now);
     return this.writer.write(tx, clientId, async () => {
       const episode = await this.episodes.open(tx, clientId);

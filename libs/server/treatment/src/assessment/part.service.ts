@@ -32,11 +32,21 @@ export class PartService {
       const assessment = await this.assessments.find(tx, episode.id);
       const others = assessment ? (await this.assessments.parts(tx, assessment.id)).map(momentsOf) : [];
       // Treatment is held against a part when its completion changes, not when it begins.
-      refuseErrors(checkPart({ part: request.part, startedAt, completedAt: null, others, referredOn: episode.openedOn, structuredFrom: null }));
+      refuseErrors(
+        checkPart({ part: request.part, startedAt, completedAt: null, others, referredOn: episode.openedOn, structuredFrom: null }),
+      );
       const { id: assessmentId } = assessment ?? (await this.assessments.create(tx, episode));
       const id = newId();
       const { staffId } = principalOf(tx);
-      const row = { providerId: tx.providerId, id, clientId, assessmentId, part: request.part, startedAt: new Date(startedAt), completedAt: null };
+      const row = {
+        providerId: tx.providerId,
+        id,
+        clientId,
+        assessmentId,
+        part: request.part,
+        startedAt: new Date(startedAt),
+        completedAt: null,
+      };
       await tx.manager.insert(AssessmentPart, { ...row, createdBy: staffId, updatedBy: staffId });
       if (request.part === 'initial' && episode.triagedOn === null) await this.triage(tx, episode, startedAt, null);
       if (request.part === 'comprehensive') await this.attend(tx, episode, startedAt);
@@ -55,10 +65,24 @@ export class PartService {
       const part = parts.find(({ id }) => id === partId);
       if (!part) throw notFound();
       const before = momentsOf(part);
-      const after = { ...before, startedAt: startedAt ?? before.startedAt, completedAt: completedAt === undefined ? before.completedAt : completedAt };
+      const after = {
+        ...before,
+        startedAt: startedAt ?? before.startedAt,
+        completedAt: completedAt === undefined ? before.completedAt : completedAt,
+      };
       const structuredFrom = await this.assessments.structuredFrom(tx, episode.id);
-      refuseErrors(checkPart({ ...after, others: parts.filter(({ id }) => id !== partId).map(momentsOf), referredOn: episode.openedOn, structuredFrom }));
-      const changes = { startedAt: new Date(after.startedAt), completedAt: after.completedAt === null ? null : new Date(after.completedAt) };
+      refuseErrors(
+        checkPart({
+          ...after,
+          others: parts.filter(({ id }) => id !== partId).map(momentsOf),
+          referredOn: episode.openedOn,
+          structuredFrom,
+        }),
+      );
+      const changes = {
+        startedAt: new Date(after.startedAt),
+        completedAt: after.completedAt === null ? null : new Date(after.completedAt),
+      };
       const reason = request.reason ?? null;
       const saved = await updateVersioned(tx, AssessmentPart, part, version, changes, { clientId, record: 'assessment_part', reason });
       if (part.part === 'initial') await this.triage(tx, episode, after.startedAt, reason);

@@ -16,9 +16,11 @@ beforeEach(async () => {
   client = await arrangeClient(api);
 });
 
-const start = (part: string, startedAt: string) => keyworker.send<{ id: string; version: number }>('POST', client.at('/assessment/parts'), { part, startedAt });
+const start = (part: string, startedAt: string) =>
+  keyworker.send<{ id: string; version: number }>('POST', client.at('/assessment/parts'), { part, startedAt });
 const read = async () => (await keyworker.get<AssessmentResponse>(client.at('/assessment'))).body;
-const triagedOn = async () => (await api.admin.query('select triaged_on::text as day from episode where id = $1', [client.episodeId]))[0].day;
+const triagedOn = async () =>
+  (await api.admin.query('select triaged_on::text as day from episode where id = $1', [client.episodeId]))[0].day;
 
 describe('parts of the assessment (AS-1)', () => {
   it('shows an empty assessment until something is recorded', async () => {
@@ -30,7 +32,9 @@ describe('parts of the assessment (AS-1)', () => {
     expect(await triagedOn()).toBe('2025-03-31');
     const { id, version, parts } = await read();
     expect({ id: typeof id, version }).toEqual({ id: 'string', version: 1 });
-    expect(parts).toMatchObject([{ part: 'initial', startedAt: '2025-03-30T23:30:00.000Z', completedAt: null, enteredBy: 'Test keyworker', version: 1 }]);
+    expect(parts).toMatchObject([
+      { part: 'initial', startedAt: '2025-03-30T23:30:00.000Z', completedAt: null, enteredBy: 'Test keyworker', version: 1 },
+    ]);
   });
 
   it('keeps one assessment when two start parts at once', async () => {
@@ -61,7 +65,9 @@ describe('parts of the assessment (AS-1)', () => {
     await offer('2025-03-10T09:30');
     await offer('2025-03-12T09:30');
     await start('comprehensive', '2025-03-10T09:45');
-    expect((await read()).offers.map(({ slotAt, outcome, outcomeAt, version }) => [slotAt.slice(0, 10), outcome, outcomeAt, version])).toEqual([
+    expect(
+      (await read()).offers.map(({ slotAt, outcome, outcomeAt, version }) => [slotAt.slice(0, 10), outcome, outcomeAt, version]),
+    ).toEqual([
       ['2025-03-12', null, null, 1],
       ['2025-03-10', 'attended', '2025-03-10T09:45:00.000Z', 2],
     ]);
@@ -84,8 +90,11 @@ describe('parts of the assessment (AS-1)', () => {
 
   it('refuses an end before the start, an order that cannot be, a missing and a stale version', async () => {
     const { initial, comprehensive } = await assess(keyworker, client);
-    const change = (id: string, body: object, version?: number) => keyworker.send('PATCH', client.at(`/assessment/parts/${id}`), body, version);
-    expect(findingsOf(await change(comprehensive, { completedAt: '2025-03-10T09:59' }, 2))).toEqual(['completed-before-started at completedAt']);
+    const change = (id: string, body: object, version?: number) =>
+      keyworker.send('PATCH', client.at(`/assessment/parts/${id}`), body, version);
+    expect(findingsOf(await change(comprehensive, { completedAt: '2025-03-10T09:59' }, 2))).toEqual([
+      'completed-before-started at completedAt',
+    ]);
     expect(findingsOf(await change(initial, { startedAt: '2025-03-11T09:59' }, 1))).toEqual(['comprehensive-before-initial at startedAt']);
     expect(findingsOf(await change(initial, { startedAt: null }, 1))).toEqual(['required at startedAt']);
     expect((await change(initial, { completedAt: '2025-03-05T11:00' })).status).toBe(428);
@@ -116,12 +125,14 @@ describe('who may work on an assessment', () => {
   it("does not reach another client's part", async () => {
     const { body } = await start('initial', '2025-03-05T10:00');
     const second = await arrangeClient(api);
-    expect((await keyworker.send('PATCH', second.at(`/assessment/parts/${body.id}`), { completedAt: '2025-03-05T11:00' }, 1)).status).toBe(404);
+    expect((await keyworker.send('PATCH', second.at(`/assessment/parts/${body.id}`), { completedAt: '2025-03-05T11:00' }, 1)).status).toBe(
+      404,
+    );
   });
 
   it('is closed once the client has no open episode', async () => {
     await api.admin.query(`update episode set closed_on = '2025-03-20', discharge_reason = '85' where id = $1`, [client.episodeId]);
-    expect(findingsOf(await start('initial', '2025-03-05T10:00'))).toEqual(['no-open-episode']);
+    expect(findingsOf(await start('initial', '2025-03-05T10:00'))).toEqual(['no-open-episode at episode']);
     expect((await keyworker.get(client.at('/assessment'))).status).toBe(200);
   });
 });

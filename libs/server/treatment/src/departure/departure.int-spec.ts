@@ -16,7 +16,8 @@ beforeEach(async () => {
 });
 
 const request = { closedOn: '2025-04-01', reason: '85', note: 'Three letters, no answer' };
-const discharge = (change: object = {}, version = 1, user = keyworker) => user.send('POST', client.at(`/episodes/${client.episodeId}/closure`), { ...request, ...change }, version);
+const discharge = (change: object = {}, version = 1, user = keyworker) =>
+  user.send('POST', client.at(`/episodes/${client.episodeId}/closure`), { ...request, ...change }, version);
 const one = async (sql: string) => (await api.admin.query(sql, [client.clientId]))[0];
 const clientRow = () => one(`select died_on::text as "diedOn", version from client where id = $1`);
 
@@ -24,7 +25,9 @@ describe('discharge (PL-8)', () => {
   it('closes the episode and its allocation, and the card says so', async () => {
     const answer = await discharge();
     expect([answer.status, answer.body]).toEqual([200, { version: 2 }]);
-    expect(await one('select closed_on::text as on, discharge_reason as reason, discharge_note as note from episode where client_id = $1')).toEqual({
+    expect(
+      await one('select closed_on::text as on, discharge_reason as reason, discharge_note as note from episode where client_id = $1'),
+    ).toEqual({
       on: '2025-04-01',
       reason: '85',
       note: 'Three letters, no answer',
@@ -42,7 +45,9 @@ describe('discharge (PL-8)', () => {
   it('records the day of death unless another is known', async () => {
     await discharge({ reason: '89' });
     expect(await clientRow()).toEqual({ diedOn: '2025-04-01', version: 2 });
-    expect(await changesOf(api, client.clientId, 'client')).toEqual([{ field: 'diedOn', earlier: null, later: '2025-04-01', reason: null }]);
+    expect(await changesOf(api, client.clientId, 'client')).toEqual([
+      { field: 'diedOn', earlier: null, later: '2025-04-01', reason: null },
+    ]);
     client = await arrangeClient(api);
     await api.admin.query(`update client set died_on = '2025-03-28' where id = $1`, [client.clientId]);
     await discharge({ reason: '89' });
@@ -62,7 +67,11 @@ describe('discharge (PL-8)', () => {
 
   it('refuses while an intervention is open or ended later, naming it', async () => {
     await assess(keyworker, client);
-    const { body } = await keyworker.send<{ id: string }>('POST', client.at('/interventions'), { kind: 'psychosocial', agreedOn: '2025-03-10', startedOn: '2025-03-14' });
+    const { body } = await keyworker.send<{ id: string }>('POST', client.at('/interventions'), {
+      kind: 'psychosocial',
+      agreedOn: '2025-03-10',
+      startedOn: '2025-03-14',
+    });
     expect(findingsOf(await discharge({}, 2))).toEqual([`intervention-still-open at interventions.${body.id}.endedOn`]);
     await keyworker.send('PATCH', client.at(`/interventions/${body.id}`), { endedOn: '2025-04-02', exitStatus: 'B' }, 1);
     expect(findingsOf(await discharge({}, 2))).toEqual([`discharge-before-intervention-end at interventions.${body.id}.endedOn`]);

@@ -20,7 +20,13 @@ export class DepartureService {
   ) {}
 
   /** Closes the episode and its allocation; a discharge by death records the day of death where none is known. */
-  async discharge(tx: Transaction, clientId: string, episodeId: string, version: number, request: DischargeRequest): Promise<VersionResponse> {
+  async discharge(
+    tx: Transaction,
+    clientId: string,
+    episodeId: string,
+    version: number,
+    request: DischargeRequest,
+  ): Promise<VersionResponse> {
     const { closedOn, reason, note = null } = request;
     return this.writer.write(tx, clientId, async () => {
       const episode = await tx.manager.findOne(Episode, { where: { providerId: tx.providerId, clientId, id: episodeId } });
@@ -45,7 +51,8 @@ export class DepartureService {
       alreadyDischargedOn: episode.closedOn,
       interventions,
     });
-    const pathOf = (path: string): string => requestPaths[path] ?? path.replace(/^interventions\.(\d+)/, (_, index) => `interventions.${interventions[Number(index)]?.id ?? ''}`);
+    const pathOf = (path: string): string =>
+      requestPaths[path] ?? path.replace(/^interventions\.(\d+)/, (_, index) => `interventions.${interventions[Number(index)]?.id ?? ''}`);
     refuseErrors(findings.map((finding): Finding => ({ ...finding, path: pathOf(finding.path) })));
   }
 

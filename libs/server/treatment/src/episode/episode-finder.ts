@@ -1,17 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { errorFinding, hasErrors, type Finding } from '@throughline/domain/findings';
-import { Episode, Service } from '@throughline/server/database';
+import { hasErrors, type Finding } from '@throughline/domain/findings';
+import { type Episode, Service } from '@throughline/server/database';
+import { openEpisodeOf } from '@throughline/server/people';
 import { refused, type Transaction } from '@throughline/server/platform';
-import { IsNull } from 'typeorm';
 
 /** Finds the episode that treatment is recorded on. */
 @Injectable()
 export class EpisodeFinder {
   /** The open episode, read afresh; refused with `no-open-episode` when the client has none. */
-  async open(tx: Transaction, clientId: string): Promise<Episode> {
-    const episode = await tx.manager.findOne(Episode, { where: { providerId: tx.providerId, clientId, closedOn: IsNull() } });
-    if (!episode) throw refused([errorFinding('no-open-episode', '')]);
-    return episode;
+  open(tx: Transaction, clientId: string): Promise<Episode> {
+    return openEpisodeOf(tx, clientId);
   }
 
   /** Id of the episode that screens show: the open one, else the latest; null when there is none. */

@@ -12,7 +12,11 @@ export class InterventionController {
   /** Interventions of the open or latest episode. */
   @Get()
   @Requires('client.record.read', ['intervention'])
-  async list(@Tx() tx: Transaction, @Param('clientId', ParseUUIDPipe) clientId: string, @Audit() audit: RequestContext['audit']): Promise<InterventionListResponse> {
+  async list(
+    @Tx() tx: Transaction,
+    @Param('clientId', ParseUUIDPipe) clientId: string,
+    @Audit() audit: RequestContext['audit'],
+  ): Promise<InterventionListResponse> {
     const shown = await this.interventions.list(tx, clientId);
     audit.rowCount = shown.interventions.length;
     return shown;
@@ -21,7 +25,11 @@ export class InterventionController {
   /** Agrees an intervention: its wait begins. */
   @Post()
   @Requires('client.record.write', ['intervention'])
-  async agree(@Tx() tx: Transaction, @Param('clientId', ParseUUIDPipe) clientId: string, @Body() request: InterventionRequest): Promise<CreatedResponse> {
+  async agree(
+    @Tx() tx: Transaction,
+    @Param('clientId', ParseUUIDPipe) clientId: string,
+    @Body() request: InterventionRequest,
+  ): Promise<CreatedResponse> {
     return this.interventions.agree(tx, clientId, request);
   }
 

@@ -41,7 +41,13 @@ export class InterventionService {
     });
   }
 
-  async update(tx: Transaction, clientId: string, id: string, version: number, request: UpdateInterventionRequest): Promise<VersionResponse> {
+  async update(
+    tx: Transaction,
+    clientId: string,
+    id: string,
+    version: number,
+    request: UpdateInterventionRequest,
+  ): Promise<VersionResponse> {
     return this.writer.write(tx, clientId, async () => {
       const episode = await this.episodes.open(tx, clientId);
       const intervention = await this.interventions.intervention(tx, clientId, episode.id, id);

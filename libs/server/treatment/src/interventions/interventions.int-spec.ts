@@ -17,7 +17,8 @@ beforeEach(async () => {
 });
 
 const agreed = { kind: 'psychosocial', agreedOn: '2025-03-10' };
-const agree = (change: object = {}, user = keyworker) => user.send<{ id: string }>('POST', client.at('/interventions'), { ...agreed, ...change });
+const agree = (change: object = {}, user = keyworker) =>
+  user.send<{ id: string }>('POST', client.at('/interventions'), { ...agreed, ...change });
 const update = (id: string, body: object, version?: number) => keyworker.send('PATCH', client.at(`/interventions/${id}`), body, version);
 const read = async () => (await keyworker.get<InterventionListResponse>(client.at('/interventions'))).body.interventions;
 
@@ -30,7 +31,17 @@ describe('interventions (IN-5)', () => {
     expect((await update(body.id, { startedOn: '2025-03-14' }, 2)).body).toEqual({ version: 3 });
     expect((await update(body.id, { endedOn: '2025-06-01', exitStatus: 'A' }, 3)).body).toEqual({ version: 4 });
     expect(await read()).toEqual([
-      { id: body.id, kind: 'psychosocial', setting: 'community', agreedOn: '2025-03-10', firstOfferedOn: '2025-03-12', startedOn: '2025-03-14', endedOn: '2025-06-01', exitStatus: 'A', version: 4 },
+      {
+        id: body.id,
+        kind: 'psychosocial',
+        setting: 'community',
+        agreedOn: '2025-03-10',
+        firstOfferedOn: '2025-03-12',
+        startedOn: '2025-03-14',
+        endedOn: '2025-06-01',
+        exitStatus: 'A',
+        version: 4,
+      },
     ]);
   });
 
@@ -63,7 +74,9 @@ describe('interventions (IN-5)', () => {
   it('keep what was corrected or cleared, and refuse a stale version', async () => {
     await assess(keyworker, client);
     const { body } = await agree({ firstOfferedOn: '2025-03-12', startedOn: '2025-03-14' });
-    expect((await update(body.id, { startedOn: null, firstOfferedOn: '2025-03-13', reason: 'Did not come' }, 1)).body).toEqual({ version: 2 });
+    expect((await update(body.id, { startedOn: null, firstOfferedOn: '2025-03-13', reason: 'Did not come' }, 1)).body).toEqual({
+      version: 2,
+    });
     expect(await changesOf(api, client.clientId, 'intervention')).toEqual([
       { field: 'firstOfferedOn', earlier: '2025-03-12', later: '2025-03-13', reason: 'Did not come' },
       { field: 'startedOn', earlier: '2025-03-14', later: null, reason: 'Did not come' },
@@ -77,7 +90,10 @@ describe('interventions (IN-5)', () => {
     const { body } = await agree();
     const lead = await api.signIn('team-lead');
     const path = client.at(`/interventions/${body.id}`);
-    const calls = [keyworker.send('PATCH', path, { firstOfferedOn: '2025-03-12' }, 1), lead.send('PATCH', path, { setting: 'primary-care' }, 1)];
+    const calls = [
+      keyworker.send('PATCH', path, { firstOfferedOn: '2025-03-12' }, 1),
+      lead.send('PATCH', path, { setting: 'primary-care' }, 1),
+    ];
     expect(await statusesOf(calls)).toEqual([200, 412]);
   });
 
@@ -89,6 +105,6 @@ describe('interventions (IN-5)', () => {
     const second = await arrangeClient(api);
     expect((await keyworker.send('PATCH', second.at(`/interventions/${body.id}`), { setting: 'prison' }, 1)).status).toBe(404);
     await api.admin.query(`update episode set closed_on = '2025-03-20', discharge_reason = '85' where id = $1`, [client.episodeId]);
-    expect(findingsOf(await agree())).toEqual(['no-open-episode']);
+    expect(findingsOf(await agree())).toEqual(['no-open-episode at episode']);
   });
 });

@@ -12,7 +12,11 @@ export class OutcomeController {
   /** Outcome forms of the open or latest episode, oldest first. */
   @Get()
   @Requires('client.record.read', ['outcome'])
-  async list(@Tx() tx: Transaction, @Param('clientId', ParseUUIDPipe) clientId: string, @Audit() audit: RequestContext['audit']): Promise<OutcomeListResponse> {
+  async list(
+    @Tx() tx: Transaction,
+    @Param('clientId', ParseUUIDPipe) clientId: string,
+    @Audit() audit: RequestContext['audit'],
+  ): Promise<OutcomeListResponse> {
     const shown = await this.outcomes.list(tx, clientId);
     audit.rowCount = shown.outcomes.length;
     return shown;
@@ -21,7 +25,11 @@ export class OutcomeController {
   /** Records a form. */
   @Post()
   @Requires('client.record.write', ['outcome'])
-  async record(@Tx() tx: Transaction, @Param('clientId', ParseUUIDPipe) clientId: string, @Body() request: RecordOutcomeRequest): Promise<CreatedResponse> {
+  async record(
+    @Tx() tx: Transaction,
+    @Param('clientId', ParseUUIDPipe) clientId: string,
+    @Body() request: RecordOutcomeRequest,
+  ): Promise<CreatedResponse> {
     return this.outcomes.record(tx, clientId, request);
   }
 

@@ -38,13 +38,29 @@ export class OutcomeService {
       await this.check(tx, episode, request, null);
       const id = newId();
       const { staffId } = principalOf(tx);
-      await tx.manager.insert(Outcome, { providerId: tx.providerId, id, clientId, episodeId: episode.id, stage, takenOn, answers, createdBy: staffId, updatedBy: staffId });
+      await tx.manager.insert(Outcome, {
+        providerId: tx.providerId,
+        id,
+        clientId,
+        episodeId: episode.id,
+        stage,
+        takenOn,
+        answers,
+        createdBy: staffId,
+        updatedBy: staffId,
+      });
       return { id, version: 1 };
     });
   }
 
   /** Given answers replace the form's answers as a whole; the earlier ones are kept as a change. */
-  async correct(tx: Transaction, clientId: string, outcomeId: string, version: number, request: CorrectOutcomeRequest): Promise<VersionResponse> {
+  async correct(
+    tx: Transaction,
+    clientId: string,
+    outcomeId: string,
+    version: number,
+    request: CorrectOutcomeRequest,
+  ): Promise<VersionResponse> {
     return this.writer.write(tx, clientId, async () => {
       const episode = await this.episodes.open(tx, clientId);
       const outcome = await this.outcomes.outcome(tx, clientId, episode.id, outcomeId);
@@ -57,7 +73,12 @@ export class OutcomeService {
     });
   }
 
-  private async check(tx: Transaction, episode: Episode, form: Pick<Outcome, 'stage' | 'takenOn' | 'answers'>, id: string | null): Promise<void> {
+  private async check(
+    tx: Transaction,
+    episode: Episode,
+    form: Pick<Outcome, 'stage' | 'takenOn' | 'answers'>,
+    id: string | null,
+  ): Promise<void> {
     const others = await this.outcomes.others(tx, episode.id, id);
     const { stage, takenOn, answers } = form;
     const dates = checkOutcomeForm({ stage, takenOn, referredOn: episode.openedOn, today: londonDay(tx.now), others });

@@ -33,7 +33,14 @@ export class GoalService {
   }
 
   /** Changes a goal of a draft; of a signed version only its progress. */
-  async update(tx: Transaction, clientId: string, planId: string, goalId: string, version: number, request: GoalRequest): Promise<VersionResponse> {
+  async update(
+    tx: Transaction,
+    clientId: string,
+    planId: string,
+    goalId: string,
+    version: number,
+    request: GoalRequest,
+  ): Promise<VersionResponse> {
     return this.writer.write(tx, clientId, async () => {
       const plan = await this.planOf(tx, clientId, planId);
       const goal = await this.plans.goal(tx, plan.id, goalId);

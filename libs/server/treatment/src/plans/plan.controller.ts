@@ -18,7 +18,11 @@ export class PlanController {
   /** Versions of the recovery plan, reviews, and when the next review is due. */
   @Get('plans')
   @Requires('client.record.read', ['plan'])
-  async read(@Tx() tx: Transaction, @Param('clientId', ParseUUIDPipe) clientId: string, @Audit() audit: RequestContext['audit']): Promise<PlansResponse> {
+  async read(
+    @Tx() tx: Transaction,
+    @Param('clientId', ParseUUIDPipe) clientId: string,
+    @Audit() audit: RequestContext['audit'],
+  ): Promise<PlansResponse> {
     const shown = await this.plans.read(tx, clientId);
     audit.rowCount = shown.plans.length + shown.reviews.length;
     return shown;
@@ -27,7 +31,11 @@ export class PlanController {
   /** Drafts the next version. */
   @Post('plans')
   @Requires('client.record.write', ['plan'])
-  async draft(@Tx() tx: Transaction, @Param('clientId', ParseUUIDPipe) clientId: string, @Body() request: PlanRequest): Promise<CreatedResponse> {
+  async draft(
+    @Tx() tx: Transaction,
+    @Param('clientId', ParseUUIDPipe) clientId: string,
+    @Body() request: PlanRequest,
+  ): Promise<CreatedResponse> {
     return this.plans.draft(tx, clientId, request);
   }
 
@@ -87,7 +95,11 @@ export class PlanController {
   /** Records a review of the signed plan. */
   @Post('reviews')
   @Requires('client.record.write', ['plan'])
-  async holdReview(@Tx() tx: Transaction, @Param('clientId', ParseUUIDPipe) clientId: string, @Body() request: ReviewRequest): Promise<CreatedResponse> {
+  async holdReview(
+    @Tx() tx: Transaction,
+    @Param('clientId', ParseUUIDPipe) clientId: string,
+    @Body() request: ReviewRequest,
+  ): Promise<CreatedResponse> {
     return this.reviews.hold(tx, clientId, request);
   }
 }

@@ -30,7 +30,10 @@ export class PlanRepository {
 
   /** Day on which the newest signed version was signed; null when none is. */
   async signedOn(tx: Transaction, episodeId: string): Promise<Day | null> {
-    const signed = await tx.manager.findOne(Plan, { where: { providerId: tx.providerId, episodeId, signedOn: Not(IsNull()) }, order: { number: 'DESC' } });
+    const signed = await tx.manager.findOne(Plan, {
+      where: { providerId: tx.providerId, episodeId, signedOn: Not(IsNull()) },
+      order: { number: 'DESC' },
+    });
     return signed?.signedOn ?? null;
   }
 
@@ -44,7 +47,11 @@ export class PlanRepository {
 
   /** Goals of these versions in the order in which they were added. */
   goals(tx: Transaction, planIds: readonly string[]): Promise<PlanGoal[]> {
-    return tx.manager.find(PlanGoal, { where: { providerId: tx.providerId, planId: In([...planIds]) }, order: { id: 'ASC' }, take: shownPlans * MOST_GOALS });
+    return tx.manager.find(PlanGoal, {
+      where: { providerId: tx.providerId, planId: In([...planIds]) },
+      order: { id: 'ASC' },
+      take: shownPlans * MOST_GOALS,
+    });
   }
 
   /** Carries the goals of one version over to the next, with their progress. */

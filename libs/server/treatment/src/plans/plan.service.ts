@@ -24,7 +24,13 @@ export class PlanService {
     const episodeId = await this.episodes.shownId(tx, clientId);
     if (episodeId === null) return { plans: [], reviews: [], reviewDueOn: null };
     const plans = await this.plans.shownPlans(tx, episodeId);
-    const goals = plans.length > 0 ? await this.plans.goals(tx, plans.map(({ id }) => id)) : [];
+    const goals =
+      plans.length > 0
+        ? await this.plans.goals(
+            tx,
+            plans.map(({ id }) => id),
+          )
+        : [];
     const reviews = await this.plans.shownReviews(tx, episodeId);
     return plansResponseOf(plans, goals, reviews, await this.plans.reviewDueOn(tx, clientId, episodeId));
   }

@@ -20,7 +20,8 @@ const goal = { domain: 'social', goal: 'See my sister every Sunday', who: 'Fern 
 const draft = async (body: object = {}) => (await keyworker.send<{ id: string }>('POST', client.at('/plans'), body)).body.id;
 const post = (path: string, body: object, version?: number) => keyworker.send<{ id: string }>('POST', client.at(path), body, version);
 const patch = (path: string, body: object, version?: number) => keyworker.send('PATCH', client.at(path), body, version);
-const sign = (id: string, body: object = {}, version = 1) => post(`/plans/${id}/signature`, { signedOn: '2025-03-12', signatureKind: 'typed', signedName: 'Fern Testwater', ...body }, version);
+const sign = (id: string, body: object = {}, version = 1) =>
+  post(`/plans/${id}/signature`, { signedOn: '2025-03-12', signatureKind: 'typed', signedName: 'Fern Testwater', ...body }, version);
 const read = async () => (await keyworker.get<PlansResponse>(client.at('/plans'))).body;
 
 describe('the recovery plan (PL-1)', () => {
@@ -45,12 +46,19 @@ describe('the recovery plan (PL-1)', () => {
       },
     ]);
     expect(reviewDueOn).toBe('2025-06-12');
-    expect((await changesOf(api, client.clientId, 'plan'))[0]).toEqual({ field: 'ownWords', earlier: 'I want my mornings back', later: 'I want my mornings and my work back', reason: null });
+    expect((await changesOf(api, client.clientId, 'plan'))[0]).toEqual({
+      field: 'ownWords',
+      earlier: 'I want my mornings back',
+      later: 'I want my mornings and my work back',
+      reason: null,
+    });
   });
 
   it('has one draft at a time, also when two begin one at once', async () => {
     const other = await api.signIn('team-lead');
-    expect(await statusesOf([keyworker.send('POST', client.at('/plans'), {}), other.send('POST', client.at('/plans'), {})])).toEqual([201, 422]);
+    expect(await statusesOf([keyworker.send('POST', client.at('/plans'), {}), other.send('POST', client.at('/plans'), {})])).toEqual([
+      201, 422,
+    ]);
     expect(findingsOf(await post('/plans', {}))).toEqual(['draft-plan-exists at plan']);
   });
 
@@ -80,7 +88,9 @@ describe('the recovery plan (PL-1)', () => {
     expect(findingsOf(await post(`/plans/${id}/goals`, goal))).toEqual(['plan-signed']);
     expect(findingsOf(await patch(`/plans/${id}`, { ownWords: 'Other words' }, 2))).toEqual(['plan-signed at ownWords']);
     expect(findingsOf(await sign(id, {}, 2))).toEqual(['plan-signed']);
-    expect(await changesOf(api, client.clientId, 'plan_goal')).toEqual([{ field: 'status', earlier: 'not-started', later: 'achieved', reason: null }]);
+    expect(await changesOf(api, client.clientId, 'plan_goal')).toEqual([
+      { field: 'status', earlier: 'not-started', later: 'achieved', reason: null },
+    ]);
   });
 
   it('is not signed without goals, in the future, before the referral, or with a review too late', async () => {
@@ -120,13 +130,22 @@ describe('the recovery plan (PL-1)', () => {
     expect((await (await api.signIn('other-keyworker')).send('POST', client.at('/plans'), {})).status).toBe(404);
     expect((await (await api.signIn('commissioner')).get(client.at('/plans'))).status).toBe(403);
     await api.admin.query(`update episode set closed_on = '2025-03-20', discharge_reason = '85' where id = $1`, [client.episodeId]);
-    expect(findingsOf(await post('/plans', {}))).toEqual(['no-open-episode']);
-    expect(findingsOf(await post('/reviews', { heldOn: '2025-03-12', clientPresent: true, signed: true }))).toEqual(['no-open-episode']);
+    expect(findingsOf(await post('/plans', {}))).toEqual(['no-open-episode at episode']);
+    expect(findingsOf(await post('/reviews', { heldOn: '2025-03-12', clientPresent: true, signed: true }))).toEqual([
+      'no-open-episode at episode',
+    ]);
   });
 });
 
 describe('reviews (PL-2)', () => {
-  const review = { heldOn: '2025-06-01', clientPresent: true, signed: true, nextReviewOn: '2025-08-20', relevance: 'Still right', satisfaction: 'High' };
+  const review = {
+    heldOn: '2025-06-01',
+    clientPresent: true,
+    signed: true,
+    nextReviewOn: '2025-08-20',
+    relevance: 'Still right',
+    satisfaction: 'High',
+  };
 
   it('are held on a signed plan and set the next date', async () => {
     await signPlan(keyworker, client);

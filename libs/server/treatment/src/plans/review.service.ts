@@ -34,11 +34,23 @@ export class ReviewService {
     });
   }
 
-  private async insert(tx: Transaction, clientId: string, episodeId: string, review: ReviewRequest & { nextReviewOn: Day }): Promise<CreatedResponse> {
+  private async insert(
+    tx: Transaction,
+    clientId: string,
+    episodeId: string,
+    review: ReviewRequest & { nextReviewOn: Day },
+  ): Promise<CreatedResponse> {
     const id = newId();
     const { staffId } = principalOf(tx);
     const { heldOn, clientPresent, signed, nextReviewOn } = review;
-    const { relevance = null, effectiveness = null, unmetNeeds = null, risk = null, familyInvolvement = null, satisfaction = null } = review;
+    const {
+      relevance = null,
+      effectiveness = null,
+      unmetNeeds = null,
+      risk = null,
+      familyInvolvement = null,
+      satisfaction = null,
+    } = review;
     const answers = { relevance, effectiveness, unmetNeeds, risk, familyInvolvement, satisfaction };
     const row = { providerId: tx.providerId, id, clientId, episodeId, heldOn, clientPresent, signed, nextReviewOn, ...answers };
     await tx.manager.insert(Review, { ...row, createdBy: staffId, updatedBy: staffId });
