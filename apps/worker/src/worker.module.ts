@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { JobsModule, PlatformModule, type PlatformParts } from '@throughline/server/platform';
+import { ReportingJobsModule } from '@throughline/server/reporting';
 import { WorklistJobsModule } from '@throughline/server/worklist';
 import { schedules } from './schedules';
 
@@ -7,6 +8,6 @@ import { schedules } from './schedules';
 @Module({})
 export class WorkerModule {
   static with(parts: PlatformParts): DynamicModule {
-    return { module: WorkerModule, imports: [PlatformModule.with(parts), JobsModule.with({ schedules }), WorklistJobsModule] };
+    return { module: WorkerModule, imports: [PlatformModule.with(parts), JobsModule.with({ schedules }), WorklistJobsModule, ReportingJobsModule] };
   }
 }

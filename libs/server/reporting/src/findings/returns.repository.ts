@@ -91,7 +91,7 @@ function findingsQuery(wanted: readonly Severity[], placeIn: Severity | null): s
       k.reference, k.display_name as "displayName", s.display_name as coordinator,
       c.staff_member_id is not distinct from $4::uuid or (c.restricted and not exists (select 1 from restricted_reader r
         where r.provider_id = $1 and r.client_id = p.client_id and r.staff_id = $4::uuid)) as hidden
-    from (${wanted.map((severity) => branch(severity, severity === placeIn)).join(' union all ')}
+    from (select * from (${wanted.map((severity) => branch(severity, severity === placeIn)).join(' union all ')}) every
       order by rank, code, client_id, episode_id, path limit $3) p
     join client c on c.provider_id = $1 and c.id = p.client_id
     join client_card k on k.provider_id = $1 and k.client_id = p.client_id
