@@ -73,7 +73,7 @@ export interface EpisodeFacts {
   readonly plans: readonly PlanFact[];
   readonly reviews: readonly ReviewFact[];
   readonly outcomes: readonly OutcomeFact[];
-  /** The open allocation, if any. */
+  /** The open allocation; of a closed episode the last, so that its team still knows the client who comes back. */
   readonly allocation: AllocationFact | null;
   /** Corrections of dates that clocks rest on, oldest first. */
   readonly changes: readonly ChangeFact[];

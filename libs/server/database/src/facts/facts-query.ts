@@ -31,7 +31,7 @@ const episode = `jsonb_build_object(
   'reviews', ${rows('review', `id, held_on as "heldOn", client_present as "clientPresent", signed, next_review_on as "nextReviewOn", created_at as "enteredAt"`, `${ofClient} and ${ofEpisode}`, `x."heldOn", x.id`)},
   'outcomes', ${rows('outcome', `id, stage, taken_on as "takenOn", answers`, `${ofClient} and ${ofEpisode}`, `x."takenOn", x.id`)},
   'allocation', (select jsonb_build_object('teamId', t.team_id, 'staffId', t.staff_id) from allocation t
-    where t.provider_id = $1 and ${ofEpisode} and t.ended_at is null),
+    where t.provider_id = $1 and t.client_id = c.id and ${ofEpisode} order by t.ended_at desc nulls first, t.started_at desc limit 1),
   'changes', ${rows(
     'record_change',
     `record, record_id as "recordId", field, earlier, later, changed_at as "changedAt"`,

@@ -1,4 +1,4 @@
-import { listScope, type Permission } from '@throughline/domain/access';
+import { listScope, type ListScope, type Permission } from '@throughline/domain/access';
 import { forbidden } from '../errors/app-error';
 import { type Principal, rolesOf } from './principal';
 
@@ -19,15 +19,27 @@ export interface ListFilter {
   readonly parameters: readonly unknown[];
 }
 
+const scopedServices = (principal: Principal, permission: Permission, scope: ListScope): string[] => [
+  ...new Set(principal.roles.filter(({ role }) => listScope([role], permission) === scope).map(({ serviceId }) => serviceId)),
+];
+
 /**
- * The list scope of a permission as a condition on `client_card k`: own clients, own teams, own services, or none. Records
- * that are restricted stay in lists (their existence prevents dangerous duplicates) but the mapper hides what they say.
+ * Which clients a list may show, as a condition on `client_card k`: all of the services where a role has that scope, the
+ * reader's teams in services where it is the team, own clients where it is that. Restricted records stay in lists (their
+ * existence prevents dangerous duplicates) but the mapper hides what they say.
  */
 export function listFilter(principal: Principal, permission: Permission, firstParameter: number): ListFilter {
-  const scope = listScope(rolesOf(principal), permission);
-  const at = `$${firstParameter}`;
-  if (scope === 'service') return { sql: `k.service_id = any(${at}::uuid[])`, parameters: [servicesFor(principal, permission)] };
-  if (scope === 'team') return { sql: `(k.team_id = any(${at}::uuid[]) or k.coordinator_id = $${firstParameter + 1})`, parameters: [principal.teamIds, principal.staffId] };
-  if (scope === 'own') return { sql: `k.coordinator_id = ${at}`, parameters: [principal.staffId] };
-  return { sql: 'false', parameters: [] };
+  const conditions: string[] = [];
+  const parameters: unknown[] = [];
+  const add = (value: unknown): string => `$${firstParameter + parameters.push(value) - 1}`;
+  const whole = scopedServices(principal, permission, 'service');
+  if (whole.length > 0) conditions.push(`k.service_id = any(${add(whole)}::uuid[])`);
+  const byTeam = scopedServices(principal, permission, 'team').filter((service) => !whole.includes(service));
+  if (byTeam.length > 0) {
+    const services = add(byTeam);
+    conditions.push(`(k.service_id = any(${services}::uuid[]) and k.team_id = any(${add(principal.teamIds)}::uuid[]))`, `k.coordinator_id = ${add(principal.staffId)}`);
+  } else if (scopedServices(principal, permission, 'own').length > 0) {
+    conditions.push(`k.coordinator_id = ${add(principal.staffId)}`);
+  }
+  return conditions.length > 0 ? { sql: `(${conditions.join(' or ')})`, parameters } : { sql: 'false', parameters };
 }
