@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { apiPrefix, type Requirement, routesOf } from '@throughline/server/platform';
+import { asOpenApi31 } from './open-api-schemas';
 
 const problem = { description: 'A problem (RFC 9457) with findings', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemResponse' } } } };
 
@@ -25,8 +26,11 @@ export function describeApi(app: INestApplication, schemas: Parameters<typeof Sw
   for (const path of Object.values(document.paths)) {
     for (const operation of Object.values(path) as Operation[]) describeOperation(operation, requirements);
   }
-  return { ...document, paths: Object.fromEntries(Object.entries(document.paths).sort(([a], [b]) => a.localeCompare(b))) };
+  const components = { ...document.components, schemas: sorted(document.components?.schemas ?? {}) };
+  return asOpenApi31({ ...document, paths: sorted(document.paths), components });
 }
+
+const sorted = <T>(named: Record<string, T>): Record<string, T> => Object.fromEntries(Object.entries(named).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 function describeOperation(operation: Operation, requirements: ReadonlyMap<string, Requirement | undefined>): void {
   const permission = operation.operationId ? requirements.get(operation.operationId)?.permission : undefined;

@@ -19,6 +19,8 @@ const codes: Readonly<Record<string, string>> = {
   nestedValidation: 'required',
 };
 
+const kinds = new Set(['isString', 'isArray', 'isInt', 'isBoolean']);
+
 function findingsOf(errors: readonly ValidationError[], parent: string): Finding[] {
   return errors.flatMap((error) => {
     const path = parent ? `${parent}.${error.property}` : error.property;
@@ -27,7 +29,8 @@ function findingsOf(errors: readonly ValidationError[], parent: string): Finding
     if (broken.length === 0) return inner;
     const missing = error.value === undefined || error.value === null || error.value === '';
     // One finding a field: what is missing is only missing, not also of the wrong form.
-    const name = broken.find((constraint) => constraint === 'whitelistValidation') ?? broken[0] ?? '';
+    // Nor is a value of another kind also too long.
+    const name = broken.find((constraint) => constraint === 'whitelistValidation') ?? broken.find((constraint) => kinds.has(constraint)) ?? broken[0] ?? '';
     const code = missing && name !== 'whitelistValidation' ? 'required' : (codes[name] ?? 'wrong-form');
     return [{ code, severity: 'error' as const, path, ...boundsOf(error, name) }, ...inner];
   });

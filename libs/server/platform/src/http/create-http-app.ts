@@ -32,8 +32,11 @@ export async function createHttpApp(module: Type, parts: PlatformParts): Promise
     trustProxy: false,
     loggerInstance: undefined,
     routerOptions: { maxParamLength: 200 },
+    // An address that cannot be read is refused before any hook runs: this answer brings its own headers.
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
-      void reply.status(problemOf(error).status).type('application/problem+json').send(problemBody(problemOf(error), String(request.id)));
+      const problem = problemOf(error);
+      const headers = { 'x-request-id': String(request.id), 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'content-security-policy': `default-src 'none'` };
+      void reply.status(problem.status).headers(headers).type('application/problem+json').send(problemBody(problem, String(request.id)));
     },
   });
   const root: DynamicModule = {
