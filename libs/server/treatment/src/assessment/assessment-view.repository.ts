@@ -34,7 +34,7 @@ export class AssessmentViewRepository {
         where a.provider_id = $1 and a.assessment_id = $2 and a.superseded_at is null order by a.question limit 500)
        union all
        (select ${answerColumns}, true as superseded from assessment_answer a ${author('a', 'entered_by')}
-        where a.provider_id = $1 and a.assessment_id = $2 and a.superseded_at is not null order by a.superseded_at desc, a.id desc limit 100)`,
+        where a.provider_id = $1 and a.assessment_id = $2 and a.superseded_at is not null order by a.superseded_at desc, a.question limit 100)`,
       [tx.providerId, assessmentId],
     );
   }

@@ -59,9 +59,11 @@ export class PlanRepository {
     const goals = await this.goals(tx, [from.id]);
     if (goals.length === 0) return;
     const { staffId } = principalOf(tx);
-    const rows = goals.map(({ clientId, domain, goal, nextStep, who, byWhen, status }) => {
+    // Ids of one millisecond have no order: a millisecond each keeps the goals as they were.
+    const firstAt = Date.now();
+    const rows = goals.map(({ clientId, domain, goal, nextStep, who, byWhen, status }, index) => {
       const content = { clientId, domain, goal, nextStep, who, byWhen, status };
-      return { ...content, providerId: tx.providerId, id: newId(), planId, createdBy: staffId, updatedBy: staffId };
+      return { ...content, providerId: tx.providerId, id: newId(firstAt + index), planId, createdBy: staffId, updatedBy: staffId };
     });
     await tx.manager.insert(PlanGoal, rows);
   }
