@@ -38,6 +38,7 @@ export const RECORD_WORDS: Readonly<Record<string, string>> = {
   'unknown-service': 'Choose a service from the list.',
   'unknown-team': 'Choose a team from the list.',
   'unknown-staff': 'Choose a member of staff from the list.',
+  'staff-not-in-team': 'This member of staff is not in that team. Choose another person or another team.',
   'allocated-meanwhile': 'Somebody else has just allocated this client. Reload the page to see to whom.',
 
   // Assessment
@@ -99,5 +100,6 @@ export const RECORD_WORDS: Readonly<Record<string, string>> = {
   'ended-before-raised': 'The end is before the concern was raised on {raisedOn}. Check both dates.',
 
   // The return
+  'period-ends-before-start': 'The period ends before it starts. Check both dates.',
   'ndtms-profile-draft': 'This version of the data set is a draft. It cannot be sent until these are loaded: {missing}.',
 };

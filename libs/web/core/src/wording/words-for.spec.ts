@@ -10,7 +10,7 @@ const FOUND_IN_SOURCE = [
 
 function codesIn(folder: string): string[] {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-    (name) => name.endsWith('.ts') && !name.includes('.spec.'),
+    (name) => name.endsWith('.ts') && !/spec|testing/.test(name),
   );
   return names.flatMap((name) => {
     const text = readFileSync(join(folder, name), 'utf8');
