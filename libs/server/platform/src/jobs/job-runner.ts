@@ -1,8 +1,10 @@
 import { type BeforeApplicationShutdown, Inject, Injectable } from '@nestjs/common';
-import { type Job, Worker } from 'bullmq';
+import { DelayedError, type Job, Worker } from 'bullmq';
 import type { Logger } from 'pino';
+import { AppError } from '../errors/app-error';
 import { loggerToken } from '../errors/problem.filter';
 import { describeError } from '../logging/logger';
+import { isConnectionFailure } from '../transaction/unit-of-work';
 import { ClockGuard } from './clock-guard';
 import { definedJobs, type JobHandler, type JobPayload } from './define-job';
 import { FaultLog } from './fault-log';
@@ -87,7 +89,7 @@ export class JobRunner implements BeforeApplicationShutdown {
     const { connection } = this.parts.queues.connection;
     const worker = await readied(
       () =>
-        new Worker(name, (job: Job<JobPayload>) => this.process(job), {
+        new Worker(name, (job: Job<JobPayload>, token) => this.process(job, token), {
           connection,
           prefix: settings.prefix,
           autorun: false,
@@ -141,7 +143,7 @@ export class JobRunner implements BeforeApplicationShutdown {
     if (revived.length > 0) this.logger.warn({ schedules: revived }, 'schedules that had no next run were started again');
   }
 
-  private async process(job: Job<JobPayload>): Promise<void> {
+  private async process(job: Job<JobPayload>, token: string | undefined): Promise<void> {
     const handler = this.handlers.get(job.name);
     const jobId = job.id ?? '';
     const began = performance.now();
@@ -153,10 +155,21 @@ export class JobRunner implements BeforeApplicationShutdown {
       this.logger[handler.definition.queue === 'work' ? 'info' : 'debug']({ ...about(), outcome: 'done' }, 'job done');
     } catch (error) {
       this.logger.warn({ ...about(), outcome: 'failed', ...describeError(error) }, 'job failed');
+      // A database that is away for a while must not use up the tries of what waits for it.
+      if (isUnreachable(error)) {
+        await job.moveToDelayed(Date.now() + untilReachable, token);
+        throw new DelayedError();
+      }
       throw failureOf(error);
     }
   }
 }
+
+/** Milliseconds until a job is started again that could not reach the database. */
+const untilReachable = 1_000;
+
+const isUnreachable = (error: unknown): boolean =>
+  isConnectionFailure(error) || (error instanceof AppError && error.code === 'unavailable');
 
 /** Thrown for a job of a newer program: it is tried again, by then perhaps by that one. */
 class UnknownJob extends Error {

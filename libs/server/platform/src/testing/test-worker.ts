@@ -3,7 +3,6 @@ import { type DynamicModule, type INestApplicationContext, Module, type Provider
 import { NestFactory } from '@nestjs/core';
 import { createDataSource } from '@throughline/server/database';
 import { createTestDatabase, insertTestOrganisation, type TestDatabase, type TestOrganisation } from '@throughline/server/database/testing';
-import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { Environment } from '../environment/environment';
 import { JobRunner } from '../jobs/job-runner';
@@ -11,6 +10,7 @@ import type { JobSettings } from '../jobs/job-settings';
 import { JobsModule } from '../jobs/jobs.module';
 import { createLogger, NestLogger } from '../logging/logger';
 import { PlatformModule } from '../platform.module';
+import type { DatabaseProxy } from './database-proxy';
 
 /** Where the queues of a spec are kept. */
 export interface TestBackend {
@@ -67,6 +67,8 @@ export interface TestWorkerOptions {
   readonly settings?: Partial<JobSettings>;
   /** False: only made, not started. */
   readonly start?: boolean;
+  /** Stands between this worker and its database. */
+  readonly proxy?: DatabaseProxy;
 }
 
 @Module({})
@@ -75,16 +77,18 @@ class TestWorkerModule {}
 /** Times that let a spec end in seconds. */
 const quick: Partial<JobSettings> = { lockDuration: 1_500, stalledInterval: 300, relayInterval: 50, watchInterval: 300, grace: 5_000 };
 
-export const testWorkerEnvironment = ({ database, backend }: Pick<TestGround, 'database' | 'backend'>): Record<string, string> => ({
-  WORKER_DATABASE_URL: database.workerUrl,
-  API_DATABASE_URL: database.apiUrl,
-  QUEUE_DATABASE_URL: database.queueUrl,
-  LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
-  ...(backend.redisUrl ? { REDIS_URL: backend.redisUrl } : {}),
-});
+function environmentOf({ database, backend }: TestGround, proxy: DatabaseProxy | undefined): Environment {
+  const reached = (url: string): string => proxy?.through(url) ?? url;
+  return new Environment('worker', {
+    WORKER_DATABASE_URL: reached(database.workerUrl),
+    QUEUE_DATABASE_URL: reached(database.queueUrl),
+    LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
+    ...(backend.redisUrl ? { REDIS_URL: backend.redisUrl } : {}),
+  });
+}
 
 export async function startTestWorker(ground: TestGround, options: TestWorkerOptions = {}): Promise<TestWorker> {
-  const environment = new Environment('worker', testWorkerEnvironment(ground));
+  const environment = environmentOf(ground, options.proxy);
   const dataSource = await createDataSource({ url: environment.databaseUrl, poolSize: 6, applicationName: 'test-worker' }).initialize();
   const logger = createLogger('test-worker', environment.logLevel);
   const root: DynamicModule = {
@@ -114,19 +118,4 @@ export async function eventually<T>(
     if (performance.now() > until) throw new Error(`nothing happened within ${patience} ms`);
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
-}
-
-/** Makes a database refuse and drop every connection, as if it were gone; call the result to bring it back. */
-export async function cutDatabase(database: TestDatabase): Promise<() => Promise<void>> {
-  const name = new URL(database.adminUrl).pathname.slice(1);
-  const server = new URL(database.adminUrl);
-  server.pathname = '/postgres';
-  const client = new Client({ connectionString: server.toString() });
-  await client.connect();
-  await client.query(`alter database "${name}" with allow_connections false`);
-  await client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
-  return async () => {
-    await client.query(`alter database "${name}" with allow_connections true`);
-    await client.end();
-  };
 }

@@ -1,5 +1,5 @@
 import { insertTestOrganisation } from '@throughline/server/database/testing';
-import { insertTestClient, startTestApi, type TestApi, type TestUser } from '@throughline/server/platform/testing';
+import { insertTestClient, startTestApi, type TestAnswer, type TestApi, type TestUser } from '@throughline/server/platform/testing';
 import { WorklistModule } from '../worklist.module';
 
 let api: TestApi;
@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(async () => api.stop());
 
-const allocate = (clientId: string, body: object, version = 1, user = lead): ReturnType<TestUser['send']> =>
+const allocate = (clientId: string, body: object, version = 1, user = lead): Promise<TestAnswer<Record<string, unknown>>> =>
   user.send('POST', `/clients/${clientId}/allocations`, body, version);
 
 describe('allocation', () => {
