@@ -9,6 +9,7 @@ const intervention: InterventionToCheck = {
   exitStatus: 'A',
   referredOn: '2026-06-01',
   comprehensiveCompletedOn: '2026-06-15',
+  closedOn: null,
   today: '2026-09-01',
 };
 
@@ -29,6 +30,7 @@ describe('checkIntervention', () => {
 
   it.each([
     ['in-the-future', 'endedOn', { today: '2026-08-14' }],
+    ['after-discharge', 'endedOn', { closedOn: '2026-08-14' }],
     ['agreed-before-referral', 'agreedOn', { referredOn: '2026-06-11' }],
     ['offer-before-agreed', 'firstOfferedOn', { firstOfferedOn: '2026-06-09' }],
     ['start-before-agreed', 'startedOn', { agreedOn: '2026-06-16', firstOfferedOn: null }],
@@ -40,6 +42,10 @@ describe('checkIntervention', () => {
     ['comprehensive-not-complete', 'startedOn', { comprehensiveCompletedOn: '2026-06-16' }],
   ] as const)('finds %s at %s', (code, path, change) => {
     expect(checkIntervention({ ...intervention, ...change })).toEqual([expect.objectContaining({ code, path, severity: 'error' })]);
+  });
+
+  it('lets an appointment be offered for a day to come', () => {
+    expect(checkIntervention({ ...intervention, firstOfferedOn: '2026-09-20', startedOn: null, endedOn: null, exitStatus: null })).toEqual([]);
   });
 
   it('lets recovery support start without the comprehensive assessment', () => {

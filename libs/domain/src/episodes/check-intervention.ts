@@ -18,6 +18,8 @@ export interface InterventionToCheck extends InterventionDates {
   readonly referredOn: Day;
   /** London day on which the comprehensive assessment was completed; null while it was not. */
   readonly comprehensiveCompletedOn: Day | null;
+  /** Day of discharge, when the record of a closed episode is corrected. */
+  readonly closedOn: Day | null;
   readonly today: Day;
 }
 
@@ -30,20 +32,31 @@ export const isStructuredKind = (kind: string): boolean => structured.has(kind);
 export const structuredKinds: readonly string[] = [...structured];
 
 /**
- * Checks the dates of an intervention (IN-5, RU 1.6.3, NDTMS date order). Errors: `in-the-future`, `agreed-before-referral`,
+ * Checks the dates of an intervention (IN-5, RU 1.6.3, NDTMS date order). The first appointment offered may lie ahead: the wait
+ * ends with the offer of it. Errors: `in-the-future`, `after-discharge`, `agreed-before-referral`,
  * `offer-before-agreed`, `start-before-agreed`, `end-before-start` (of one never started: before it was agreed),
  * `exit-status-missing`, `end-date-missing`, and `comprehensive-not-complete`: structured treatment starts on or after the day on
  * which the comprehensive assessment was completed, the refusal that the clocks give.
  */
 export function checkIntervention(intervention: InterventionToCheck): Finding[] {
-  return [...checkFuture(intervention), ...checkOrder(intervention), ...checkExit(intervention), ...checkAssessed(intervention)];
+  return [...checkFuture(intervention), ...checkDischarged(intervention), ...checkOrder(intervention), ...checkExit(intervention), ...checkAssessed(intervention)];
 }
 
 function checkFuture(intervention: InterventionToCheck): Finding[] {
-  const fields = ['agreedOn', 'firstOfferedOn', 'startedOn', 'endedOn'] as const;
+  const fields = ['agreedOn', 'startedOn', 'endedOn'] as const;
   return fields.flatMap((field) => {
     const day = intervention[field];
     return day !== null && day > intervention.today ? [errorFinding('in-the-future', field)] : [];
+  });
+}
+
+function checkDischarged(intervention: InterventionToCheck): Finding[] {
+  const { closedOn } = intervention;
+  if (closedOn === null) return [];
+  const fields = ['agreedOn', 'startedOn', 'endedOn'] as const;
+  return fields.flatMap((field) => {
+    const day = intervention[field];
+    return day !== null && day > closedOn ? [errorFinding('after-discharge', field, { closedOn })] : [];
   });
 }
 

@@ -42,6 +42,17 @@ describe('discharge (PL-8)', () => {
     expect(await clientRow()).toEqual({ diedOn: null, version: 1 });
   });
 
+  it('leaves the record with its team: the exit form still goes in, a start form does not', async () => {
+    await discharge();
+    const exit = { stage: 'exit', takenOn: '2025-04-01', answers: { QUALLIFE: 12 } };
+    const created = await keyworker.send<{ id: string }>('POST', client.at('/outcomes'), exit);
+    expect(created.status).toBe(201);
+    expect((await keyworker.send('PATCH', client.at(`/outcomes/${created.body.id}`), { answers: { QUALLIFE: 13 } }, 1)).status).toBe(200);
+    expect(findingsOf(await keyworker.send('POST', client.at('/outcomes'), { ...exit, stage: 'start' }))).toEqual([
+      'no-open-episode at episode',
+    ]);
+  });
+
   it('records the day of death unless another is known', async () => {
     await discharge({ reason: '89' });
     expect(await clientRow()).toEqual({ diedOn: '2025-04-01', version: 2 });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { hasErrors, type Finding } from '@throughline/domain/findings';
-import { type Episode, Service } from '@throughline/server/database';
+import { Episode, Service } from '@throughline/server/database';
 import { openEpisodeOf } from '@throughline/server/people';
 import { refused, type Transaction } from '@throughline/server/platform';
 
@@ -10,6 +10,13 @@ export class EpisodeFinder {
   /** The open episode, read afresh; refused with `no-open-episode` when the client has none. */
   open(tx: Transaction, clientId: string): Promise<Episode> {
     return openEpisodeOf(tx, clientId);
+  }
+
+  /** The episode that screens show: what belongs after a discharge, or is corrected then, is recorded on it (ND-2). */
+  async shown(tx: Transaction, clientId: string): Promise<Episode> {
+    const id = await this.shownId(tx, clientId);
+    const episode = id === null ? null : await tx.manager.findOneBy(Episode, { providerId: tx.providerId, clientId, id });
+    return episode ?? this.open(tx, clientId);
   }
 
   /** Id of the episode that screens show: the open one, else the latest; null when there is none. */

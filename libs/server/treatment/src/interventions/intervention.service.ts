@@ -49,7 +49,7 @@ export class InterventionService {
     request: UpdateInterventionRequest,
   ): Promise<VersionResponse> {
     return this.writer.write(tx, clientId, async () => {
-      const episode = await this.episodes.open(tx, clientId);
+      const episode = await this.episodes.shown(tx, clientId);
       const intervention = await this.interventions.intervention(tx, clientId, episode.id, id);
       if (!intervention) throw notFound();
       const given = updatable.filter((field) => request[field] !== undefined);
@@ -62,6 +62,7 @@ export class InterventionService {
 
   private async check(tx: Transaction, episode: Episode, kind: string, dates: InterventionDates): Promise<void> {
     const comprehensiveCompletedOn = dates.startedOn === null ? null : await this.assessments.comprehensiveCompletedOn(tx, episode.id);
-    refuseErrors(checkIntervention({ ...dates, kind, referredOn: episode.openedOn, comprehensiveCompletedOn, today: londonDay(tx.now) }));
+    const { openedOn: referredOn, closedOn } = episode;
+    refuseErrors(checkIntervention({ ...dates, kind, referredOn, closedOn, comprehensiveCompletedOn, today: londonDay(tx.now) }));
   }
 }

@@ -16,6 +16,8 @@ function sameAnswers(a: Outcome['answers'], b: Outcome['answers']): boolean {
   return sorted(a) === sorted(b);
 }
 
+const afterDischarge: ReadonlySet<string> = new Set(['exit', 'post-exit']);
+
 /** Treatment Outcomes Profiles at start, review and exit (PL-4). */
 @Injectable()
 export class OutcomeService {
@@ -34,7 +36,8 @@ export class OutcomeService {
   async record(tx: Transaction, clientId: string, request: RecordOutcomeRequest): Promise<CreatedResponse> {
     const { stage, takenOn, answers } = request;
     return this.writer.write(tx, clientId, async () => {
-      const episode = await this.episodes.open(tx, clientId);
+      // A discharge may be recorded before its exit form, and a follow-up comes after it.
+      const episode = await (afterDischarge.has(stage) ? this.episodes.shown(tx, clientId) : this.episodes.open(tx, clientId));
       await this.check(tx, episode, request, null);
       const id = newId();
       const { staffId } = principalOf(tx);
@@ -62,7 +65,7 @@ export class OutcomeService {
     request: CorrectOutcomeRequest,
   ): Promise<VersionResponse> {
     return this.writer.write(tx, clientId, async () => {
-      const episode = await this.episodes.open(tx, clientId);
+      const episode = await this.episodes.shown(tx, clientId);
       const outcome = await this.outcomes.outcome(tx, clientId, episode.id, outcomeId);
       if (!outcome) throw notFound();
       const answers = request.answers && !sameAnswers(request.answers, outcome.answers) ? request.answers : outcome.answers;

@@ -14,6 +14,7 @@ export const RECORD_WORDS: Readonly<Record<string, string>> = {
   'wrong-form': 'This is not in the form expected. Check it and try again.',
   'impossible-record': 'These answers do not go together. Check the dates and choices on this page.',
   'number-out-of-range': 'Enter a number from {min} to {max}.',
+  'after-discharge': 'This is after the discharge on {closedOn}. Enter a date up to then.',
   'in-the-future': 'The date is in the future. Enter a date up to today.',
   'time-does-not-exist': 'The clocks went forward at this time, so it did not happen. Enter a time after 02:00.',
   'time-happens-twice': 'The clocks went back, so this time happened twice. Say whether it was before or after the change.',
