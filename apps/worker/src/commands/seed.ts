@@ -3,11 +3,11 @@ import { createDataSource } from '@throughline/server/database';
 import { hashPassword } from '@throughline/server/identity';
 import { UnitOfWork } from '@throughline/server/platform';
 import { Population } from '@throughline/testing';
-import { Client as Connection } from 'pg';
 import type { DataSource } from 'typeorm';
 import { databaseAddress, runCommand } from './command';
 import { Progress } from './progress';
 import { demoLoginsOf, memorablePassword, saveDemoLogins } from './seed/demo-logins';
+import { PlannerStatistics } from './seed/planner-statistics';
 import { seedArguments, type SeedArguments } from './seed/seed-arguments';
 import { writeOrganisation } from './seed/write-organisation';
 import { PeopleWriter } from './seed/write-people';
@@ -25,7 +25,6 @@ async function seed(parameters: SeedArguments): Promise<void> {
   } finally {
     await dataSource.destroy();
   }
-  await analyse();
 }
 
 async function fill(dataSource: DataSource, { size, seed: number, now: given }: SeedArguments): Promise<void> {
@@ -36,12 +35,18 @@ async function fill(dataSource: DataSource, { size, seed: number, now: given }: 
   const populations = size.providers.map((_, provider) => new Population(size, provider, number, now));
   const progress = new Progress('clients', populations.reduce((sum, { count }) => sum + count, 0));
   const writer = new PeopleWriter(dataSource);
+  const statistics = new PlannerStatistics(process.env['DATABASE_URL'] ?? null);
+  const onProgress = async (done: number): Promise<void> => {
+    progress.add(done);
+    await statistics.grownBy(done);
+  };
   for (const population of populations) {
     const { organisation } = population;
     await refuseSecond(dataSource, organisation.providerId, number);
     await new UnitOfWork(dataSource).run(organisation.providerId, (manager) => writeOrganisation(manager, organisation, { passwordHash, lastClientNumber: population.lastNumber }));
-    await writer.write(population, { batchSize, lanes, now, onProgress: (done) => progress.add(done) });
+    await writer.write(population, { batchSize, lanes, now, onProgress });
   }
+  await statistics.renew();
   progress.end();
   const demoLogins = demoLoginsOf(populations[0]!.organisation, password);
   saveDemoLogins(process.env['DATA_DIR'] ?? '.data', demoLogins);
@@ -51,19 +56,6 @@ async function fill(dataSource: DataSource, { size, seed: number, now: given }: 
 async function refuseSecond(dataSource: DataSource, providerId: string, seedNumber: number): Promise<void> {
   const found: unknown[] = await dataSource.query('select 1 from provider where provider_id = $1', [providerId]);
   if (found.length > 0) throw new Error(`This population is there already: give another --seed than ${seedNumber}.`);
-}
-
-/** The planner should know of the new rows at once; only the owner may tell it. */
-async function analyse(): Promise<void> {
-  const ownerUrl = process.env['DATABASE_URL'];
-  if (!ownerUrl) return;
-  const owner = new Connection({ connectionString: ownerUrl });
-  await owner.connect();
-  try {
-    await owner.query('analyze');
-  } finally {
-    await owner.end();
-  }
 }
 
 runCommand(() => seed(seedArguments(process.argv.slice(2))));

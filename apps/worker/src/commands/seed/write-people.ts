@@ -6,12 +6,15 @@ import type { DataSource } from 'typeorm';
 import { bulkInsertOf, type BulkInsert } from './bulk-insert';
 import { recordTables } from './record-tables';
 
+const firstBatch = 120;
+
 export interface WriteOptions {
   readonly batchSize: number;
   /** Batches under way at once: one is made while the database writes the other. */
   readonly lanes: number;
   readonly now: Instant;
-  readonly onProgress: (clientsDone: number) => void;
+  /** Called after each batch with the number of its clients. */
+  readonly onProgress: (clientsDone: number) => Promise<void> | void;
 }
 
 /** Writes a population in batches: the record and its projections in one transaction a batch, through the projector of every other write. */
@@ -27,17 +30,22 @@ export class PeopleWriter {
 
   async write(population: Population, { batchSize, lanes, now, onProgress }: WriteOptions): Promise<void> {
     let next = 0;
+    const batch = async (size: number): Promise<void> => {
+      const from = next;
+      const to = Math.min(population.count, from + size);
+      next = to;
+      await this.writeBatch(population, from, to, now);
+      await onProgress(to - from);
+    };
     const lane = async (): Promise<void> => {
       while (next < population.count) {
-        const from = next;
-        const to = Math.min(population.count, from + batchSize);
-        next = to;
-        await this.writeBatch(population, from, to, now);
-        onProgress(to - from);
+        await batch(batchSize);
         // Lets the other lane's answer in before the next batch is made.
         await pause(0);
       }
     };
+    // Few at first, so that the planner knows the tables before the full batches come.
+    await batch(Math.min(batchSize, firstBatch));
     await Promise.all(Array.from({ length: lanes }, lane));
   }
 
@@ -47,8 +55,6 @@ export class PeopleWriter {
     for (let index = from; index < to; index++) ids.push(population.add(rows, index));
     const { providerId } = population.organisation;
     await this.unitOfWork.run(providerId, async (manager) => {
-      // A plan made while the tables were small must not be kept while they grow.
-      await manager.query(`set local plan_cache_mode = 'force_custom_plan'`);
       for (const [table, insert] of this.inserts) await insert(manager, rows[table]);
       await this.projector.project(manager, providerId, ids, now);
     });
