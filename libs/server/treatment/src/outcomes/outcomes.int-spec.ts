@@ -84,7 +84,7 @@ describe('outcome forms (PL-4)', () => {
     const second = await arrangeClient(api);
     expect((await keyworker.send('PATCH', second.at(`/outcomes/${body.id}`), { takenOn: '2025-03-10' }, 1)).status).toBe(404);
     await api.admin.query(`update episode set closed_on = '2025-03-20', discharge_reason = '85' where id = $1`, [client.episodeId]);
-    expect(findingsOf(await record({ stage: 'exit' }))).toEqual(['no-open-episode at episode']);
+    expect(findingsOf(await record({ stage: 'review' }))).toEqual(['no-open-episode at episode']);
     expect(await read()).toHaveLength(1);
   });
 });
