@@ -63,6 +63,9 @@ function parsed<T>(headers: IncomingHttpHeaders, text: string): T {
 /** A member of staff of the demo provider, signed in over HTTP. */
 export interface BuiltUser {
   readonly session: SessionResponse;
+  readonly providerId: string;
+  /** The session cookie as the browser holds it. */
+  readonly cookie: string;
   get<T = Record<string, unknown>>(path: string): Promise<BuiltAnswer<T>>;
   send<T = Record<string, unknown>>(method: string, path: string, body?: unknown, version?: number): Promise<BuiltAnswer<T>>;
   /** As a page of another site would: with the cookies, without the anti-forgery token. */
@@ -76,8 +79,11 @@ export async function signIn(role: string): Promise<BuiltUser> {
   const pairs = (answer.headers['set-cookie'] ?? []).map((cookie) => cookie.split(';')[0] ?? '');
   const csrf = pairs.find((pair) => pair.startsWith('throughline-csrf='))?.split('=')[1] ?? '';
   const headers = { cookie: pairs.join('; '), 'x-csrf-token': csrf };
+  const cookie = pairs.find((pair) => pair.startsWith('throughline=')) ?? '';
   return {
     session: answer.body,
+    cookie,
+    providerId: cookie.split('=')[1]?.split('.')[0] ?? '',
     get: (at) => ask(`/api/v1${at}`, { headers }),
     sendWithoutToken: (method, at, body) => ask(`/api/v1${at}`, { method, body, headers: { cookie: headers.cookie } }),
     send: (method, at, body, version) =>
