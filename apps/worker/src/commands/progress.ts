@@ -13,7 +13,7 @@ export class Progress {
   add(count: number, detail = ''): void {
     this.done += count;
     const now = performance.now();
-    if (now - this.printedAt < 1_000) return;
+    if (this.done >= this.total || now - this.printedAt < 1_000) return;
     this.printedAt = now;
     this.print(detail);
   }

@@ -58,4 +58,4 @@ async function refuseSecond(dataSource: DataSource, providerId: string, seedNumb
   if (found.length > 0) throw new Error(`This population is there already: give another --seed than ${seedNumber}.`);
 }
 
-runCommand(() => seed(seedArguments(process.argv.slice(2))));
+runCommand(async () => seed(seedArguments(process.argv.slice(2))));
