@@ -1,6 +1,6 @@
 import { listScope, type ListScope, type Permission } from '@throughline/domain/access';
 import { forbidden } from '../errors/app-error';
-import { type Principal, rolesOf } from './principal';
+import type { Principal } from './principal';
 
 /** Services in which one of the reader's roles carries the permission, whatever its scope there. */
 export function servicesFor(principal: Principal, permission: Permission): string[] {
