@@ -44,7 +44,7 @@ function policyFor(url: string, nonce: string): string {
     `connect-src 'self'`,
     `manifest-src 'self'`,
     `form-action 'self'`,
-    `base-uri 'none'`,
+    `base-uri 'self'`,
     `frame-ancestors 'none'`,
     `object-src 'none'`,
   ];
