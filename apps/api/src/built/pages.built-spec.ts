@@ -5,7 +5,7 @@ import { ask } from './testing/built-app';
 /** Pages and API come from one origin, with headers that let in nothing from elsewhere. */
 const page = (address: string): ReturnType<typeof ask> => ask(address, { headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } });
 
-const strict = [`default-src 'none'`, `script-src 'self'`, `frame-ancestors 'none'`, `base-uri 'none'`, `form-action 'self'`, `object-src 'none'`, `require-trusted-types-for 'script'`];
+const strict = [`default-src 'none'`, `script-src 'self'`, `frame-ancestors 'none'`, `base-uri 'self'`, `form-action 'self'`, `object-src 'none'`, `require-trusted-types-for 'script'`];
 
 it.each(['/', '/api/v1/organisation', '/health/ready', '/my-day', '/nothing.js'])('gives %s its security headers', async (address) => {
   const { headers } = await page(address);
