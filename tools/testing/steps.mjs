@@ -66,6 +66,13 @@ export const steps = [
     limitMs: 5 * minute,
   },
   {
+    name: 'bad-days',
+    what: 'the built programs killed, stopped and without a database',
+    nodeTests: ['tools/trials/built'],
+    slow: true,
+    limitMs: 5 * minute,
+  },
+  {
     name: 'browser',
     what: 'journeys and accessibility in Chromium',
     jest: { projects: ['apps/web-e2e/jest.config.cjs'], match: '**/*.e2e-spec.ts' },
