@@ -1,5 +1,6 @@
 import { referralForm } from './referral-form';
-import { NO_PRIORITY, postcodeOf, priorityClockWords, readinessClockWords, referralField, requestOf } from './referral.presenter';
+import { NO_PRIORITY, priorityClockWords, readinessClockWords, referralField, requestOf } from './referral.presenter';
+import { postcodeOf } from '../../pieces/person-text';
 import { workersOf } from '../../pieces/workers';
 
 const NOW = '2026-11-22T14:05:00Z';

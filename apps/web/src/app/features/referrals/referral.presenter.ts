@@ -3,6 +3,7 @@ import type { ConsentRequest, RegisterReferralRequest } from '@throughline/contr
 import { addDays, addElapsedHours, londonDay, londonTime, type Instant } from '@throughline/domain/calendar';
 import { shortDay } from '@throughline/web/ui';
 import { momentOf } from '../../pieces/moment';
+import { phoneOf, postcodeOf, textOrNull } from '../../pieces/person-text';
 import type { ReferralForm } from './referral-form';
 
 /** What a contract asks for where it says nothing else: hours from a priority, days from readiness (RU 1.6.4). */
@@ -27,17 +28,10 @@ export function readinessClockWords(at: Instant | null, now: Instant): string {
   return `This starts the 7-day clock: assessment due by ${due}, or 7 days after the initial assessment where that is later.`;
 }
 
-/** `EM4 7QX` however it was typed; text that is no postcode is left as it is for the server to refuse. */
-export function postcodeOf(typed: string): string {
-  const plain = typed.toUpperCase().replace(/[^A-Z0-9]/g, '');
-  return plain.length < 5 ? typed.trim().toUpperCase() : `${plain.slice(0, -3)} ${plain.slice(-3)}`;
-}
-
 /** The request for what was answered; questions without an answer are left out. */
 export function requestOf(form: ReferralForm): RegisterReferralRequest {
   const { serviceId, teamId, staffId, person, referral, readiness, priority } = form.getRawValue();
   const { readiness: readinessGroup, priority: priorityGroup } = form.controls;
-  const phone = person.phone.replace(/[^0-9+ ]/g, '').trim();
   return {
     serviceId: serviceId ?? '',
     teamId: teamId ?? '',
@@ -45,23 +39,23 @@ export function requestOf(form: ReferralForm): RegisterReferralRequest {
     person: {
       givenName: person.givenName.trim(),
       familyName: person.familyName.trim(),
-      knownAs: person.knownAs.trim() || null,
+      knownAs: textOrNull(person.knownAs),
       birthDate: person.birthDate ?? '',
       sex: person.sex ?? '',
-      nhsNumber: person.nhsNumber.replace(/\s/g, '') || null,
+      nhsNumber: textOrNull(person.nhsNumber.replace(/\s/g, '')),
       postcode: person.postcode.trim() === '' ? null : postcodeOf(person.postcode),
-      address: person.address.trim() || null,
-      phone: phone || null,
-      safeContact: person.safeContact.trim() || null,
+      address: textOrNull(person.address),
+      phone: phoneOf(person.phone),
+      safeContact: textOrNull(person.safeContact),
       ethnicity: person.ethnicity,
     },
     referral: {
       receivedOn: referral.receivedOn ?? '',
       source: referral.source ?? '',
-      sourceOrganisation: referral.sourceOrganisation.trim() || null,
+      sourceOrganisation: textOrNull(referral.sourceOrganisation),
       channel: referral.channel ?? '',
       substances: [...referral.substances],
-      reason: referral.reason.trim() || null,
+      reason: textOrNull(referral.reason),
     },
     ...(readiness.ready === null ? {} : { readiness: { ready: readiness.ready, at: momentOf(readinessGroup.controls.at) } }),
     ...(priority.reason === null || priority.reason === NO_PRIORITY
@@ -79,7 +73,7 @@ function consentsOf(form: ReferralForm): ConsentRequest[] {
     { purpose: 'treatment', given: treatment },
     { purpose: 'ndtms', given: ndtms },
   ];
-  return decided.flatMap(({ purpose, given }) => (given === null ? [] : [{ purpose, given, at, evidence: evidence.trim() || null }]));
+  return decided.flatMap(({ purpose, given }) => (given === null ? [] : [{ purpose, given, at, evidence: textOrNull(evidence) }]));
 }
 
 /** The field for a path of the request whose field on the page has another name. */

@@ -70,7 +70,7 @@ const STEP = 20;
             }
           </tbody>
         </table>
-        <div uiFoot class="tl-panel__foot tl-buttons">
+        <div class="tl-panel__foot tl-buttons">
           <button type="button" uiButton="small" [busy]="marking()" (click)="markAll()">Mark these {{ lines().length }} as seen</button>
         </div>
         <ui-pager
