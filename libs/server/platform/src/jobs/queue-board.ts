@@ -50,7 +50,7 @@ export async function mountQueueBoard(app: NestFastifyApplication, prefix = defa
   await fastify.register(
     async (scope) => {
       scope.addHook('preHandler', (request, reply) => admitVisitor(request, reply, unitOfWork, environment));
-      await scope.register(board.registerPlugin(), { prefix: '/' });
+      await scope.register(board.registerPlugin());
     },
     { prefix: queueBoardPath },
   );

@@ -35,8 +35,15 @@ export interface TestApi {
   stop(): Promise<void>;
 }
 
+export interface TestApiOptions {
+  readonly environment?: Record<string, string>;
+  readonly passwordHash?: string;
+  /** What else is served beside the module's controllers. */
+  readonly mount?: (app: NestFastifyApplication) => Promise<void>;
+}
+
 /** Starts the API with these modules. Close it in `afterAll`. */
-export async function startTestApi(module: Type, options: { environment?: Record<string, string>; passwordHash?: string } = {}): Promise<TestApi> {
+export async function startTestApi(module: Type, options: TestApiOptions = {}): Promise<TestApi> {
   const database = await createTestDatabase();
   const organisation = await insertTestOrganisation(database.adminUrl, options.passwordHash ? { passwordHash: options.passwordHash } : {});
   const admin = await createDataSource({ url: database.adminUrl, poolSize: 2, applicationName: 'test-admin' }).initialize();
@@ -49,6 +56,7 @@ export async function startTestApi(module: Type, options: { environment?: Record
     ...options.environment,
   });
   const app = await createHttpApp(module, { environment, dataSource, logger: createLogger('test-api', environment.logLevel) });
+  await options.mount?.(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return {
@@ -74,7 +82,7 @@ function userOf(app: NestFastifyApplication, staffId: string, headers: Record<st
   const call = async <T>(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown, version?: number): Promise<TestAnswer<T>> => {
     const answer = await app.inject({
       method,
-      url: path.startsWith('/api/') || path.startsWith('/health') || path.startsWith('/metrics') ? path : `/api/v1${path}`,
+      url: /^\/(api|health|metrics|admin)(\/|$)/.test(path) ? path : `/api/v1${path}`,
       headers: { ...headers, ...(version === undefined ? {} : { 'if-match': `"${version}"` }) },
       ...(body === undefined ? {} : { payload: body as object }),
     });
