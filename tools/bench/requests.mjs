@@ -11,6 +11,7 @@ export async function run({ peopled, size, wanted }) {
   const count = size.requests;
   const card = (/** @type {number} */ index) => oneQuery(ground, index);
   try {
+    for (const server of Object.values(servers)) await server.cpuOfRequests(size.warmUp, card);
     if (wanted.has('B3')) await stack(servers, ground, size, count);
     if (wanted.has('B5')) {
       const cost = (/** @type {string} */ kind) => () => servers[kind].cpuOfRequests(count, card, { database: true });
@@ -30,8 +31,10 @@ function oneQuery(ground, index) {
 /** @param {Record<string, Server>} servers @param {import('./ground.mjs').Ground} ground @param {import('./sizes.mjs').BenchSize} size @param {number} count */
 async function stack({ api, bare }, ground, size, count) {
   const floor = () => bare.cpuOfRequests(count, (index) => oneQuery(ground, index));
-  const against = async (/** @type {string} */ id, /** @type {(index: number) => import('./server.mjs').Call} */ callOf) =>
+  const against = async (/** @type {string} */ id, /** @type {(index: number) => import('./server.mjs').Call} */ callOf) => {
+    await api.cpuOfRequests(size.warmUp / 2, callOf);
     tell(id, await inTurn(size.rounds, { ours: () => api.cpuOfRequests(count, callOf), floor }));
+  };
   await against('B3', (index) => oneQuery(ground, index));
   await against('B3 client', (index) => ({ method: 'GET', path: `/clients/${ground.caseload[index % ground.caseload.length]}` }));
   await against('B3 my-day', () => ({ method: 'GET', path: '/my-day' }));
