@@ -1,9 +1,7 @@
 import type { DataSource, EntityManager, ObjectLiteral, ObjectType } from 'typeorm';
 
 /** Adds many rows of one table with one statement. */
-export interface BulkInsert {
-  (manager: EntityManager, rows: readonly object[]): Promise<void>;
-}
+export type BulkInsert = (manager: EntityManager, rows: readonly object[]) => Promise<void>;
 
 /**
  * An insert whose rows travel as one JSON parameter with the property names of the entity. Columns that the first row does
