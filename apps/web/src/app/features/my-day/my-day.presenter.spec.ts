@@ -9,6 +9,7 @@ const item = (changes: Partial<WorkItem>): WorkItem => ({
   clientId: 'c1',
   clientName: 'Rowan Tidewater',
   clientReference: 'TL-20417',
+  restricted: false,
   birthDate: '1985-03-12',
   started: '2026-11-12',
   due: '2026-11-19',
@@ -22,6 +23,7 @@ const alert = (step: string, index = 0): AlertResponse => ({
   clientId: `c${index}`,
   clientName: 'Rowan Tidewater',
   clientReference: 'TL-20417',
+  restricted: false,
   deadlineKey: 'plan-review:e1',
   kind: 'plan-review',
   step,
@@ -75,7 +77,12 @@ describe('my day', () => {
     );
     expect(strip.lines).toHaveLength(4);
     expect(strip.lines[0]?.text).toBe('Plan review has run out. Raised Sun 22 Nov 00:01');
-    expect(strip.more).toBe('2 more alerts in the list below');
+    expect(strip.more).toBe('2 more clocks below');
+  });
+
+  it('says of a clock that reached several steps only the latest', () => {
+    const strip = alertStrip([alert('due'), alert('breached'), alert('nearing')], NOW);
+    expect(strip.lines.map(({ text }) => text)).toEqual(['Plan review has run out. Raised Sun 22 Nov 00:01']);
   });
 
   it('says the day and the time of London', () => {

@@ -54,7 +54,7 @@ function rowOf(item: WorkItem, now: Instant): KeyedRow {
   const kind = clockKindWords(item.kind);
   return {
     key: `${item.clientId} ${item.key}`,
-    who: item.clientName,
+    who: item.clientName || `Restricted record ${item.clientReference}`,
     whoPath: `/clients/${item.clientId}`,
     whoNote: item.birthDate === null ? item.clientReference : `${ageOn(item.birthDate, today)}, ${item.clientReference}`,
     what: kind.what,
@@ -75,9 +75,22 @@ export function alertStrip(
   alerts: readonly AlertResponse[],
   now: Instant,
 ): { readonly lines: readonly AlertLine[]; readonly more: string } {
-  const lines = alerts.slice(0, STRIP_LINES).map((alert) => lineOf(alert, now));
-  const left = alerts.length - lines.length;
-  return { lines, more: left > 0 ? `${countWords(left, 'more alert')} in the list below` : '' };
+  const latest = latestSteps(alerts);
+  const lines = latest.slice(0, STRIP_LINES).map((alert) => lineOf(alert, now));
+  const left = latest.length - lines.length;
+  return { lines, more: left > 0 ? `${countWords(left, 'more clock')} below` : '' };
+}
+
+/** One line a clock: of several steps that it has reached, the latest. */
+function latestSteps(alerts: readonly AlertResponse[]): readonly AlertResponse[] {
+  const weight = (step: string): number => Object.keys(STEP_WORDS).indexOf(step);
+  const byClock = new Map<string, AlertResponse>();
+  for (const alert of alerts) {
+    const key = `${alert.clientId} ${alert.deadlineKey}`;
+    const earlier = byClock.get(key);
+    if (!earlier || weight(alert.step) > weight(earlier.step)) byClock.set(key, alert);
+  }
+  return [...byClock.values()];
 }
 
 function lineOf(alert: AlertResponse, now: Instant): AlertLine {
@@ -86,7 +99,7 @@ function lineOf(alert: AlertResponse, now: Instant): AlertLine {
   const at = unit === 'hours' || day === shortDay(londonDay(now), londonDay(now)) ? `${day} ${londonTime(alert.raisedAt)}` : day;
   return {
     key: `${alert.clientId} ${alert.deadlineKey} ${alert.step}`,
-    who: alert.clientName,
+    who: alert.clientName || `Restricted record ${alert.clientReference}`,
     path: clockPath(alert.clientId, alert.kind),
     text: `${what} ${STEP_WORDS[alert.step] ?? 'needs a look'}. Raised ${at}`,
   };

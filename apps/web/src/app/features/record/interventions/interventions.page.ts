@@ -49,7 +49,7 @@ export class InterventionsPage {
   private openNamed(): void {
     const fragment = this.route.snapshot.fragment ?? '';
     const named = this.list().find(({ id }) => fragment.startsWith(id));
-    if (named && this.open() === null && this.told() === '' && this.store.mayTreat()) this.open.set(named.id);
+    if (named && this.open() === null && this.told() === '' && this.store.mayWrite()) this.open.set(named.id);
     this.focusFragment();
   }
 }

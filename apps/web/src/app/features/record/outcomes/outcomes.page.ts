@@ -81,7 +81,7 @@ export class OutcomesPage {
   private openNamed(): void {
     const fragment = this.route.snapshot.fragment ?? '';
     const named = this.forms().find(({ id }) => fragment.startsWith(id));
-    if (!this.open() && this.store.mayTreat()) {
+    if (!this.open() && this.store.mayWrite()) {
       if (named) this.correct(named);
       else if (fragment.startsWith('new-')) this.open.set({ stage: fragment.slice('new-'.length), correct: null });
     }

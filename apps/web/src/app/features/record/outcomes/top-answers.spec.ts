@@ -1,6 +1,6 @@
 import type { OutcomeResponse } from '@throughline/contracts/outcomes';
 import { topItemOf, type TopItem } from '@throughline/domain/outcomes';
-import { answerOf, changeRows, changeWords, headlines, nextStage, problemOf, topGroups, valueWords } from './top-answers';
+import { answerOf, changeRows, changeWords, headlines, nextStage, problemOf, stagesFor, topGroups, valueWords } from './top-answers';
 
 const item = (code: string): TopItem => {
   const found = topItemOf(code);
@@ -57,6 +57,8 @@ describe('the outcome form', () => {
     expect(nextStage([], false)).toBe('start');
     expect(nextStage([start], false)).toBe('review');
     expect(nextStage([start], true)).toBe('exit');
+    expect(nextStage([start, form('exit', '2026-11-20', {})], true)).toBe('post-exit');
+    expect(stagesFor(true).map(({ code }) => code)).toEqual(['exit', 'post-exit']);
     expect(valueWords(undefined)).toBe('Not asked');
   });
 });

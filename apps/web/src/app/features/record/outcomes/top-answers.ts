@@ -107,8 +107,14 @@ export function headlines(forms: readonly OutcomeResponse[]): readonly string[] 
     });
 }
 
+/** Stages that a new form may have: after discharge only those that belong after it. */
+export function stagesFor(isClosed: boolean): readonly (typeof topStages)[number][] {
+  return topStages.filter(({ code }) => !isClosed || code === 'exit' || code === 'post-exit');
+}
+
 /** The stage that the next form most likely has. */
 export function nextStage(forms: readonly OutcomeResponse[], isClosed: boolean): string {
-  if (!forms.some(({ stage }) => stage === 'start')) return 'start';
-  return isClosed ? 'exit' : 'review';
+  const has = (name: string): boolean => forms.some(({ stage }) => stage === name);
+  if (isClosed) return has('exit') ? 'post-exit' : 'exit';
+  return has('start') ? 'review' : 'start';
 }

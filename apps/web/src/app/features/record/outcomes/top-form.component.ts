@@ -10,7 +10,7 @@ import { ConflictComponent, type ComparedValue } from '../../../pieces/conflict.
 import { optionsOf } from '../../../pieces/options';
 import { Saving } from '../../../pieces/saving';
 import { RecordStore } from '../record.store';
-import { answerOf, answersOfForm, changeWords, formName, problemOf, topGroups, valueWords } from './top-answers';
+import { answerOf, answersOfForm, changeWords, formName, problemOf, stagesFor, topGroups, valueWords } from './top-answers';
 
 const texts = (): Record<string, FormControl<string>> =>
   Object.fromEntries(topItems.map(({ code }) => [code, new FormControl('', { nonNullable: true })]));
@@ -38,7 +38,7 @@ export class TopFormComponent implements OnInit {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly formView = viewChild.required(FormDirective);
   protected readonly saving = new Saving(() => this.formView(), { locate: (path) => this.answerAt(path) });
-  protected readonly stages = optionsOf(topStages);
+  protected readonly stages = computed(() => optionsOf(this.correct() ? topStages : stagesFor(this.store.episode()?.closedOn != null)));
   protected readonly attempted = signal(false);
   private opened = 0;
 
