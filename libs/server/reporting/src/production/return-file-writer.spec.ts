@@ -25,6 +25,15 @@ describe('the writer of a return file', () => {
     expect([writer.bytes, Math.abs(writer.approximateLines - 50_000) < 5]).toEqual([content.length, true]);
   });
 
+  it('writes files that are longer than what the disk is asked to write at once', async () => {
+    const location = path.join(folder, 'long');
+    const chunk = Buffer.alloc(1024 * 1024, '"x"\n');
+    const writer = new ReturnFileWriter(location);
+    await pipeline(Readable.from(Array.from({ length: 100 }, () => chunk)), writer);
+    const content = await readFile(location);
+    expect([content.length, writer.digest()]).toEqual([100 * 1024 * 1024, createHash('sha256').update(content).digest('hex')]);
+  });
+
   it('never writes over a file that is there', async () => {
     const location = path.join(folder, 'two');
     await writeFile(location, 'kept');

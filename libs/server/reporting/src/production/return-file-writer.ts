@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { close, fsync, open, write } from 'node:fs';
+import { close, fdatasync, fsync, open, write } from 'node:fs';
 import { Writable } from 'node:stream';
 
 type Done = (error?: Error | null) => void;
 
 const lineFeed = 0x0a;
+/** Bytes after which the disk is asked to write while the rows still come, so that little is left to wait for at the end. */
+const syncEvery = 32 * 1024 * 1024;
 
 /**
  * Writes a new file and computes its SHA-256 on the way. When it has finished, the bytes are on the disk (fsync) and the file
@@ -14,6 +16,10 @@ export class ReturnFileWriter extends Writable {
   private readonly hash = createHash('sha256');
   private descriptor: number | null = null;
   private lineLength = 0;
+  private unsynced = 0;
+  /** A sync under way. */
+  private syncing: Promise<void> | null = null;
+  private syncFault: Error | null = null;
   /** Bytes written so far. */
   bytes = 0;
 
@@ -42,7 +48,24 @@ export class ReturnFileWriter extends Writable {
     this.hash.update(chunk);
     if (this.lineLength === 0 && this.bytes > 0) this.lineLength = averageLine(chunk);
     this.bytes += chunk.length;
+    this.unsynced += chunk.length;
+    if (this.syncFault) return done(this.syncFault);
+    if (this.unsynced >= syncEvery && !this.syncing) this.syncMeanwhile();
     this.writeAll(chunk, done);
+  }
+
+  private syncMeanwhile(): void {
+    const { descriptor } = this;
+    if (descriptor === null) return;
+    this.unsynced = 0;
+    this.syncing = new Promise((resolve) => {
+      fdatasync(descriptor, (error) => {
+        this.syncing = null;
+        // The system tells of a failed write once: what comes after must not count as safe.
+        this.syncFault ??= error;
+        resolve();
+      });
+    });
   }
 
   /** The system may take less than it was given. */
@@ -55,8 +78,10 @@ export class ReturnFileWriter extends Writable {
   }
 
   override _final(done: Done): void {
-    if (this.descriptor === null) return done(new Error('the file is closed'));
-    fsync(this.descriptor, (error) => (error ? done(error) : this.shut(done)));
+    void Promise.resolve(this.syncing).then(() => {
+      if (this.syncFault || this.descriptor === null) return done(this.syncFault ?? new Error('the file is closed'));
+      fsync(this.descriptor, (error) => (error ? done(error) : this.shut(done)));
+    });
   }
 
   override _destroy(cause: Error | null, done: Done): void {
@@ -67,7 +92,7 @@ export class ReturnFileWriter extends Writable {
     const { descriptor } = this;
     this.descriptor = null;
     if (descriptor === null) return done();
-    close(descriptor, (error) => done(error));
+    void Promise.resolve(this.syncing).then(() => close(descriptor, (error) => done(error)));
   }
 }
 
