@@ -74,7 +74,6 @@ const STEP = 20;
           <button type="button" uiButton="small" [busy]="marking()" (click)="markAll()">Mark these {{ lines().length }} as seen</button>
         </div>
         <ui-pager
-          uiFoot
           [shown]="lines().length"
           [total]="all().length"
           [hasMore]="all().length > lines().length"
