@@ -65,6 +65,8 @@ export interface TestWorkerOptions {
   readonly modules?: readonly (Type | DynamicModule)[];
   readonly providers?: readonly Provider[];
   readonly settings?: Partial<JobSettings>;
+  /** Adds to, or replaces, what the worker is told from outside. */
+  readonly environment?: Record<string, string>;
   /** False: only made, not started. */
   readonly start?: boolean;
   /** Stands between this worker and its database. */
@@ -77,18 +79,19 @@ class TestWorkerModule {}
 /** Times that let a spec end in seconds. */
 const quick: Partial<JobSettings> = { lockDuration: 1_500, stalledInterval: 300, relayInterval: 50, watchInterval: 300, grace: 5_000 };
 
-function environmentOf({ database, backend }: TestGround, proxy: DatabaseProxy | undefined): Environment {
+function environmentOf({ database, backend }: TestGround, { proxy, environment }: TestWorkerOptions): Environment {
   const reached = (url: string): string => proxy?.through(url) ?? url;
   return new Environment('worker', {
     WORKER_DATABASE_URL: reached(database.workerUrl),
     QUEUE_DATABASE_URL: reached(database.queueUrl),
     LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
     ...(backend.redisUrl ? { REDIS_URL: backend.redisUrl } : {}),
+    ...environment,
   });
 }
 
 export async function startTestWorker(ground: TestGround, options: TestWorkerOptions = {}): Promise<TestWorker> {
-  const environment = environmentOf(ground, options.proxy);
+  const environment = environmentOf(ground, options);
   const dataSource = await createDataSource({ url: environment.databaseUrl, poolSize: 6, applicationName: 'test-worker' }).initialize();
   const logger = createLogger('test-worker', environment.logLevel);
   const root: DynamicModule = {
