@@ -12,9 +12,11 @@ import { describeApi } from './open-api';
 import { serveWeb } from './static-web';
 
 const poolSize = 10;
+/** The server itself ends a statement after 5 s; this is for a server that hangs. */
+const answerWithin = 7_000;
 
 async function start(environment: Environment, logger: Logger): Promise<NestFastifyApplication> {
-  const dataSource = createDataSource({ url: environment.databaseUrl, poolSize, applicationName: 'throughline-api' });
+  const dataSource = createDataSource({ url: environment.databaseUrl, poolSize, applicationName: 'throughline-api', answerWithin });
   await whenReady(dataSource, logger);
   const app = await createHttpApp(ApiModule, { environment, dataSource, logger });
   const document = describeApi(app, { extraModels: [ProblemResponse] });

@@ -8,6 +8,8 @@ export interface DatabaseSettings {
   readonly poolSize: number;
   readonly applicationName: string;
   readonly migrations?: DataSourceOptions['migrations'];
+  /** Milliseconds after which a query counts as failed although the server says nothing: a database that hangs. Without it: never. */
+  readonly answerWithin?: number;
 }
 
 /** The one place that says how TypeORM is used: no synchronisation, no loading by relation, snake_case names. */
@@ -24,7 +26,7 @@ export function dataSourceOptions(settings: DatabaseSettings): DataSourceOptions
     logging: false,
     poolSize: settings.poolSize,
     installExtensions: false,
-    extra: { connectionTimeoutMillis: 2000, keepAlive: true },
+    extra: { connectionTimeoutMillis: 2000, keepAlive: true, ...(settings.answerWithin === undefined ? {} : { query_timeout: settings.answerWithin }) },
   };
 }
 

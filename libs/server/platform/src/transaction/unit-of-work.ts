@@ -84,9 +84,13 @@ export function contextOf(providerId: string): string {
 
 const connectionCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', 'EPIPE', '57P01', '57P02', '57P03', '53300', '08006', '08001', '08003']);
 
-/** True when the database could not be reached, or closed the connection. */
+/** What the driver and TypeORM say, without a code, of a connection that broke or does not answer. */
+const connectionWords =
+  /timeout exceeded when trying to connect|Connection terminated|connection is insecure|is not queryable|Query read timeout|Query runner already released/i;
+
+/** True when the database could not be reached, closed the connection, or stopped answering. */
 export function isConnectionFailure(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = (error as { code?: string }).code ?? (error as { driverError?: { code?: string } }).driverError?.code;
-  return (code !== undefined && connectionCodes.has(code)) || /timeout exceeded when trying to connect|Connection terminated|connection is insecure|Client has encountered a connection error/i.test(error.message);
+  return (code !== undefined && connectionCodes.has(code)) || connectionWords.test(error.message);
 }
