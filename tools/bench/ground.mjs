@@ -5,9 +5,9 @@ import path from 'node:path';
 import pg from 'pg';
 import { startTestCluster } from '../database/test-database.mjs';
 import { withDatabase } from '../database/urls.mjs';
+import { fillWithPeople } from './people.mjs';
 
 const { load } = createRequire(import.meta.url)('./load-typescript.cjs');
-const now = new Date().toISOString();
 
 /** A throw-away server and the databases of the bench on it. */
 export class Grounds {
@@ -42,41 +42,7 @@ export class Grounds {
 
   /** A database with an invented provider of so many people, and a keyworker who is signed in. @param {number} people */
   async people(people) {
-    const { urls, admin, dataDir } = await this.database('bench_people');
-    const { createDataSource, newId } = load('libs/server/database/src/index.ts');
-    const { newSessionToken, csrfTokenOf, UnitOfWork } = load('libs/server/platform/src/index.ts');
-    const { PeopleWriter } = load('apps/worker/src/commands/seed/write-people.ts');
-    const { writeOrganisation } = load('apps/worker/src/commands/seed/write-organisation.ts');
-    const { PlannerStatistics } = load('apps/worker/src/commands/seed/planner-statistics.ts');
-    const { Population, populationSizes } = load('libs/testing/src/index.ts');
-    const share = people / populationSizes.authority.onFile;
-    const size = { ...populationSizes.authority, onFile: people, inTreatment: Math.ceil(2_200 * share), atFrontDoor: Math.ceil(130 * share) };
-    const population = new Population(size, 0, 1, now);
-    const { organisation } = population;
-    const dataSource = await createDataSource({ url: urls.worker, poolSize: 3, applicationName: 'bench-seed' }).initialize();
-    const statistics = new PlannerStatistics(urls.owner);
-    await new UnitOfWork(dataSource).run(organisation.providerId, (/** @type {unknown} */ manager) =>
-      writeOrganisation(manager, organisation, { passwordHash: 'none', lastClientNumber: population.lastNumber }),
-    );
-    await new PeopleWriter(dataSource).write(population, { batchSize: 500, lanes: 2, now, onProgress: (/** @type {number} */ done) => statistics.grownBy(done) });
-    await statistics.renew();
-    await dataSource.destroy();
-    const token = newSessionToken(organisation.providerId);
-    const staffId = organisation.teams[0].keyworkers[0];
-    await admin.query(
-      `insert into staff_session (provider_id, id, staff_id, token_hash, expires_at) values ($1, $2, $3, $4, now() + interval '12 hours')`,
-      [organisation.providerId, newId(), staffId, token.hash],
-    );
-    // A caseload of a hundred, so that a list has a hundred rows to show.
-    const rows = await admin.query('select client_id from client_card where open and coordinator_id is not null and not restricted order by client_id limit 110');
-    const caseload = rows.rows.map((/** @type {{ client_id: string }} */ { client_id }) => client_id);
-    const where = 'where provider_id = $1 and client_id = any($2::uuid[])';
-    await admin.query(`update allocation set staff_id = $3, team_id = $4 ${where} and ended_at is null`, [organisation.providerId, caseload, staffId, organisation.teams[0].id]);
-    for (const table of ['client_card', 'deadline']) {
-      await admin.query(`update ${table} set coordinator_id = $3, team_id = $4, digest = '' ${where}`, [organisation.providerId, caseload, staffId, organisation.teams[0].id]);
-    }
-    const headers = { cookie: `throughline=${token.value}`, 'x-csrf-token': csrfTokenOf(token) };
-    return { urls, admin, dataDir, providerId: organisation.providerId, staffId, caseload, headers };
+    return fillWithPeople(await this.database('bench_people'), people);
   }
 
   async stop() {
@@ -87,5 +53,5 @@ export class Grounds {
   }
 }
 
-/** @typedef {Awaited<ReturnType<Grounds['people']>>} Ground */
+/** @typedef {import('./people.mjs').Ground} Ground */
 /** @typedef {Awaited<ReturnType<Grounds['database']>>} Database */

@@ -16,19 +16,18 @@ export async function run({ peopled, size }) {
 async function write(ground, size) {
   const [ours, floor] = await Promise.all(['api', 'api-without-projections'].map((kind) => Server.start(kind, ground)));
   const { rows } = await ground.admin.query(
-    `select distinct on (i.client_id) i.client_id, i.id from intervention i join episode e on e.provider_id = i.provider_id and e.id = i.episode_id
+    `select distinct on (i.client_id) i.client_id, i.id, i.version, i.setting from intervention i join episode e on e.provider_id = i.provider_id and e.id = i.episode_id
      where i.client_id = any($1::uuid[]) and e.closed_on is null order by i.client_id, i.id limit 100`,
     [ground.caseload],
   );
-  const interventions = rows.map((/** @type {{ client_id: string, id: string }} */ row) => ({ ...row, busy: Promise.resolve() }));
-  const settings = ['community', 'primary-care'];
-  let turn = 0;
+  /** @type {{ client_id: string, id: string, version: number, setting: string }[]} */
+  const interventions = rows;
   const change = async (/** @type {Server} */ server, /** @type {number} */ index) => {
-    const { client_id, id } = interventions[index % interventions.length];
-    const setting = settings[turn++ % 2];
-    const current = await ground.admin.query('select version, setting from intervention where client_id = $1 and id = $2', [client_id, id]);
-    const { version, setting: before } = current.rows[0];
-    await server.send({ method: 'PATCH', path: `/clients/${client_id}/interventions/${id}`, version, body: { setting: before === setting ? settings[turn % 2] : setting } });
+    const current = interventions[index % interventions.length];
+    current.setting = current.setting === 'community' ? 'primary-care' : 'community';
+    const { client_id, id, version, setting } = current;
+    const answer = await server.send({ method: 'PATCH', path: `/clients/${client_id}/interventions/${id}`, version, body: { setting } });
+    current.version = answer.version;
   };
   // No more than once a client in one reading, so that no write meets another.
   const count = Math.min(size.requests, interventions.length);

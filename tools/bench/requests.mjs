@@ -12,11 +12,12 @@ export async function run({ peopled, size, wanted }) {
   const card = (/** @type {number} */ index) => oneQuery(ground, index);
   try {
     for (const server of Object.values(servers)) await server.cpuOfRequests(size.warmUp, card);
-    if (wanted.has('B3')) await stack(servers, ground, size, count);
+    // Before the others: both servers have answered the same number of requests.
     if (wanted.has('B5')) {
       const cost = (/** @type {string} */ kind) => () => servers[kind].cpuOfRequests(count, card, { database: true });
       tell('B5', await inTurn(size.rounds, { ours: cost('api'), floor: cost('api-without-audit') }));
     }
+    if (wanted.has('B3')) await stack(servers, ground, size, count);
     if (wanted.has('B12')) await statements(servers['api'], size);
   } finally {
     for (const server of Object.values(servers)) server.stop();
