@@ -16,4 +16,4 @@ export { LastTrouble, showTrouble } from './errors/trouble';
 export { requireNoSession, requirePermission, requireSession } from './session/session.guards';
 export { SessionStore } from './session/session.store';
 export { NowStore } from './time/now.store';
-export { hasWords, wordsFor } from './wording/words-for';
+export { hasWords, ruleWords, wordsFor } from './wording/words-for';

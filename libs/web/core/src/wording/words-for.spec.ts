@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { hasWords, wordsFor } from './words-for';
+import { NDTMS_WORDS } from './en-ndtms';
+import { hasWords, ruleWords, wordsFor } from './words-for';
 
 const FOUND_IN_SOURCE = [
   /(?:error|warning|information)Finding\(\s*'([a-z0-9-]+)'/g,
@@ -28,6 +29,12 @@ describe('wording', () => {
 
   it('gives a plain sentence with the code when it does not know it', () => {
     expect(wordsFor('some-new-rule')).toContain('quote some-new-rule');
+  });
+
+  it('says a rule in general without the days of one record', () => {
+    expect(ruleWords('ndtms-triage-before-referral')).toBe('The first assessment is before the referral. Check both dates.');
+    expect(ruleWords('ndtms-episode-repeated')).toBe('Two episodes have the same first assessment date. Check which one is right.');
+    expect(Object.keys(NDTMS_WORDS).filter((code) => /[{}]/.test(ruleWords(code)))).toEqual([]);
   });
 
   it('has a sentence for every finding that the rules and the server can give', () => {

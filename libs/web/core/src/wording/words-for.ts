@@ -12,6 +12,11 @@ export function wordsFor(code: string, parameters: Parameters = {}): string {
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => parameterWords(parameters[name]));
 }
 
+/** The sentence for a finding code in general, without the days and numbers of one record: for lists of rules. */
+export function ruleWords(code: string): string {
+  return (ENGLISH[code] ?? code).replace(/,?(?: (?:on|from|to|at|of))* \{\w+\}/g, '');
+}
+
 /** True when the catalogue knows the code. */
 export function hasWords(code: string): boolean {
   return Object.hasOwn(ENGLISH, code);

@@ -1,0 +1,81 @@
+import type { SubmissionResponse } from '@throughline/contracts/returns';
+import { endedWords, pendingLines, profileOptions, sizeWords, submissionLines } from './submission.presenter';
+
+const NOW = '2026-11-22T10:30:00Z';
+
+const submission = (changes: Partial<SubmissionResponse> = {}): SubmissionResponse => ({
+  id: 'r1',
+  serviceId: 's1',
+  profile: 'cds-k',
+  fromOn: '2026-10-01',
+  toOn: '2026-10-31',
+  status: 'ready',
+  progress: 100,
+  stage: 'ready',
+  rowCount: 907,
+  byteSize: 1_340_000,
+  sha256: 'b41c90e2'.repeat(8),
+  fileName: 'N9001-20261001-20261031-TREAT-IN-K.csv',
+  failureCode: null,
+  requestedBy: 'Edmund Sallow',
+  requestedAt: '2026-11-22T09:18:00Z',
+  finishedAt: '2026-11-22T09:19:00Z',
+  version: 3,
+  ...changes,
+});
+
+describe('returns that were asked for', () => {
+  it('says what a ready one holds and where its file is', () => {
+    expect(submissionLines([submission()], NOW)[0]).toMatchObject({
+      period: 'October 2026',
+      note: 'CDS-K',
+      status: 'Ready',
+      rows: '907',
+      size: '1.3 MB',
+      shortSum: 'b41c90e2',
+      href: '/api/v1/submissions/r1/file',
+      by: 'Edmund Sallow',
+      at: 'Today 09:18',
+      again: false,
+    });
+  });
+
+  it('says why there is no file, and offers to ask again', () => {
+    const failed = { status: 'failed', sha256: null, rowCount: null, byteSize: null, fileName: null } as const;
+    const [full, odd] = submissionLines(
+      [submission({ ...failed, failureCode: 'disk-full' }), submission({ ...failed, failureCode: 'unexpected' })],
+      NOW,
+    );
+    expect(full).toMatchObject({
+      href: null,
+      again: true,
+      rows: '',
+      why: 'The disk for files is full. Tell your administrator, then ask again.',
+    });
+    expect(odd?.why).toContain('Something went wrong');
+  });
+
+  it('shows only those under way in the progress, without a figure while they wait', () => {
+    const waiting = submission({ id: 'r2', status: 'queued', stage: 'waiting', progress: 0 });
+    const running = submission({ id: 'r3', status: 'running', stage: 'reading', progress: 64 });
+    expect(pendingLines([waiting, running, submission()])).toEqual([
+      { id: 'r2', title: 'October 2026', percent: null, stage: 'Waiting for its turn', stopping: false },
+      { id: 'r3', title: 'October 2026', percent: 64, stage: 'Reading the records and writing the file', stopping: false },
+    ]);
+  });
+
+  it('tells when one has ended', () => {
+    expect(endedWords([submission({ status: 'running' })], [submission()])).toBe('October 2026: ready.');
+    expect(endedWords([submission()], [submission()])).toBe('');
+  });
+
+  it('says sizes in words', () => {
+    expect([812, 48_400, 1_340_000].map(sizeWords)).toEqual(['812 bytes', '48 kB', '1.3 MB']);
+  });
+
+  it('marks a draft of the data set', () => {
+    expect(profileOptions([{ code: 'cds-r', label: 'Core data set R', status: 'draft', columns: 90, missing: ['Layout'] }])).toEqual([
+      { value: 'cds-r', label: 'Core data set R (draft)' },
+    ]);
+  });
+});
