@@ -35,6 +35,11 @@ describe('the client list', () => {
     const row = rowOf({ ...client, name: '', restricted: true, birthDate: null }, NOW);
     expect(row.name).toBe('Restricted record TL-20417');
     expect(row.note).toBe('Open to named staff only');
+    expect(row.closed).toBe(true);
+  });
+
+  it('shows a restricted record that the reader may open by its name', () => {
+    expect(rowOf({ ...client, restricted: true }, NOW)).toMatchObject({ name: 'TIDEWATER, Rowan', restricted: true, closed: false });
   });
 
   it('offers a caseload only to whom one can be given', () => {

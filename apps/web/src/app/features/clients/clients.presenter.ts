@@ -13,7 +13,10 @@ export interface ClientRow {
   readonly path: string;
   readonly name: string;
   readonly note: string;
+  /** Only named staff may open it. */
   readonly restricted: boolean;
+  /** Restricted, and the reader is not one of those staff. */
+  readonly closed: boolean;
   readonly stage: string;
   readonly coordinator: string;
   readonly team: string;
@@ -34,13 +37,15 @@ export const STAGES: Readonly<Record<string, string>> = {
 export function rowOf(client: ClientListItem, now: Instant): ClientRow {
   const today = londonDay(now);
   const { id, reference, restricted, birthDate } = client;
+  const closed = client.name === '';
   const age = birthDate === null ? '' : `, born ${plainDay(birthDate)} (${ageOn(birthDate, today)})`;
   return {
     id,
     path: `/clients/${id}`,
-    name: restricted || client.name === '' ? `Restricted record ${reference}` : client.name,
-    note: restricted ? 'Open to named staff only' : `${reference}${age}`,
+    name: closed ? `Restricted record ${reference}` : client.name,
+    note: closed ? 'Open to named staff only' : `${reference}${age}`,
     restricted,
+    closed,
     stage: STAGES[client.stage] ?? client.stage,
     coordinator: client.coordinator ?? 'Nobody yet',
     team: client.team ?? '',

@@ -40,7 +40,8 @@ describe('the outcome form', () => {
     expect(changeWords(item('OPIUSE'), start.answers as never, review.answers as never)).toBe('28 fewer, abstinent');
     expect(changeWords(item('PSYHSTAT'), start.answers as never, review.answers as never)).toBe('7 higher');
     expect(changeWords(item('CANNUSE'), start.answers as never, review.answers as never)).toBe('Cannot be compared');
-    expect(changeWords(item('SHARING'), start.answers as never, review.answers as never)).toBe('was yes');
+    expect(changeWords(item('SHARING'), start.answers as never, review.answers as never)).toBe('Was yes');
+    expect(changeWords(item('SHARING'), start.answers as never, start.answers as never)).toBe('Same');
   });
 
   it('puts every form beside the others with the change since the start', () => {

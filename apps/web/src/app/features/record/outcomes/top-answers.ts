@@ -55,12 +55,18 @@ export function valueWords(value: unknown): string {
 /** What became of an item between the start and a later form, in words: `16 fewer`, `7 higher`, `abstinent`, `same`. */
 export function changeWords(item: TopItem, start: TopAnswers, later: TopAnswers): string {
   const change = outcomeChanges(start, later)[item.code];
-  if (!change) return start[item.code] === later[item.code] || start[item.code] == null || later[item.code] == null ? '' : `was ${valueWords(start[item.code]).toLowerCase()}`;
+  if (!change) return yesNoChange(start[item.code], later[item.code]);
   if (change.result === 'not-assessable' || change.change === null) return 'Cannot be compared';
   if (change.result === 'abstinent') return `${-change.change} fewer, abstinent`;
   if (change.change === 0) return 'Same';
   const [less, more] = item.kind === 'scale' ? ['lower', 'higher'] : ['fewer', 'more'];
   return `${Math.abs(change.change)} ${change.change < 0 ? less : more}`;
+}
+
+function yesNoChange(before: unknown, after: unknown): string {
+  const [was, is] = [before, after].map((value) => (value === 'Y' || value === 'N' ? value : null));
+  if (was === null || is === null) return 'Cannot be compared';
+  return was === is ? 'Same' : `Was ${valueWords(was).toLowerCase()}`;
 }
 
 /** A form's name: `Start, 12 May 2026`. */

@@ -12,7 +12,7 @@ import { goalLines } from './goal-words';
   host: { class: 'tl-block' },
   template: `
     @if (lines().length === 0) {
-      <ui-empty class="tl-panel__body" text="No goals yet. Add at least one before signing." />
+      <ui-empty class="tl-inner" text="No goals yet. Add at least one before signing." />
     } @else {
       <table uiTable>
         <caption class="tl-vh">

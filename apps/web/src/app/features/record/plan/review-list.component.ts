@@ -12,7 +12,7 @@ import { REVIEW_QUESTIONS, countsAsReview, reviewSummary } from './plan.presente
   host: { class: 'tl-block' },
   template: `
     @if (lines().length > 0) {
-      <ul class="tl-panel__body tl-plain-list">
+      <ul class="tl-inner tl-plain-list">
         @for (line of lines(); track line.id) {
           <li>
             <p>
