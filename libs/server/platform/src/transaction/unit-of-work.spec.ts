@@ -9,6 +9,7 @@ describe('a failure of the connection', () => {
     'Client was closed and is not queryable',
     'Query read timeout',
     'Query runner already released. Cannot run queries anymore.',
+    'Database connection provided by a query runner was already released, cannot continue to use its querying methods anymore.',
   ])('is known by its words: %s', (message) => {
     expect(isConnectionFailure(new Error(message))).toBe(true);
   });

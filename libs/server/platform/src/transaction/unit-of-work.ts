@@ -86,11 +86,12 @@ const connectionCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETI
 
 /** What the driver and TypeORM say, without a code, of a connection that broke or does not answer. */
 const connectionWords =
-  /timeout exceeded when trying to connect|Connection terminated|connection is insecure|is not queryable|Query read timeout|Query runner already released/i;
+  /timeout exceeded when trying to connect|Connection terminated|connection is insecure|is not queryable|Query read timeout|runner already released|runner was already released/i;
 
 /** True when the database could not be reached, closed the connection, or stopped answering. */
 export function isConnectionFailure(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = (error as { code?: string }).code ?? (error as { driverError?: { code?: string } }).driverError?.code;
-  return (code !== undefined && connectionCodes.has(code)) || connectionWords.test(error.message);
+  // By its form and not its class: a socket's error may be of another realm than this program's.
+  if (typeof error !== 'object' || error === null) return false;
+  const { code, message, driverError } = error as { code?: string; message?: string; driverError?: { code?: string } };
+  return connectionCodes.has(code ?? driverError?.code ?? '') || connectionWords.test(message ?? '');
 }
