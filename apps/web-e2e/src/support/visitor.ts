@@ -58,7 +58,7 @@ export class Visitor {
 
   /** Signs out by the menu behind the own name. */
   async signOut(): Promise<void> {
-    await this.page.locator('header').getByRole('button').last().click();
+    await this.page.locator('summary.tl-user').click();
     await this.press('Sign out');
     await this.heading('Sign in');
   }

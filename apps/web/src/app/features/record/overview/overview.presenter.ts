@@ -2,8 +2,9 @@ import type { AllocationResponse, ClientRecordResponse, ConsentResponse, Deadlin
 import type { FindingResponse } from '@throughline/contracts/problem';
 import { londonDay, londonTime, type Day, type Instant } from '@throughline/domain/calendar';
 import { consentKinds, labelOf, priorityReasons, referralChannels, referralSources, substances } from '@throughline/domain/codes';
+import { topItemOf } from '@throughline/domain/outcomes';
 import { wordsFor } from '@throughline/web/core';
-import { plainDay, shortDay, type ClockWords, type Fact, type FindingWords } from '@throughline/web/ui';
+import { countWords, plainDay, shortDay, type ClockWords, type Fact, type FindingWords } from '@throughline/web/ui';
 import { clockKindWords, clockPath, clockStartWords, deadlineWords } from '../../../pieces/clock-kinds';
 import { recordLink, type RecordLink } from '../../../pieces/record-link';
 import { currentConsents } from '../record-banner';
@@ -108,15 +109,27 @@ export interface FindingLine {
   readonly link: RecordLink | null;
 }
 
+/** What the return lacks, errors first. Items of one form with the same trouble are one line that names them. */
 export function findingLines(clientId: string, findings: readonly FindingResponse[]): readonly FindingLine[] {
   const weight = { error: 0, warning: 1, information: 2 };
-  return [...findings]
-    .sort((a, b) => weight[a.severity] - weight[b.severity])
-    .map(({ code, severity, path, parameters }) => ({
-      key: `${code} ${path}`,
-      words: { severity, text: wordsFor(code, parameters), why: `Rule ${code}` },
-      link: recordLink(clientId, path),
-    }));
+  const groups = new Map<string, FindingResponse[]>();
+  for (const finding of [...findings].sort((a, b) => weight[a.severity] - weight[b.severity])) {
+    const key = `${finding.code} ${itemOf(finding.path) ? finding.path.slice(0, finding.path.lastIndexOf('.')) : finding.path}`;
+    groups.set(key, [...(groups.get(key) ?? []), finding]);
+  }
+  return [...groups].flatMap(([key, [first, ...others]]) => (first ? [findingLine(clientId, key, first, others)] : []));
+}
+
+function findingLine(clientId: string, key: string, first: FindingResponse, others: readonly FindingResponse[]): FindingLine {
+  const { code, severity, path, parameters } = first;
+  const items = [first, ...others].flatMap((finding) => itemOf(finding.path) ?? []);
+  const named = items.length > 0 ? ` ${countWords(items.length, 'item')}: ${items.join(', ')}.` : '';
+  return { key, words: { severity, text: wordsFor(code, parameters) + named, why: `Rule ${code}` }, link: recordLink(clientId, path) };
+}
+
+/** Name of the item that a finding about an outcome form is about: `outcome.<id>.CRAUSE`. */
+function itemOf(path: string): string | undefined {
+  return path.startsWith('outcome.') ? topItemOf(path.split('.').at(-1) ?? '')?.label : undefined;
 }
 
 /** The latest referral in facts. */
