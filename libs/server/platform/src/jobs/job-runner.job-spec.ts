@@ -125,8 +125,8 @@ describe.each(testBackends())('running jobs on $name', (backend) => {
     await eventually(() => reconciled.filter((id) => id === ground.organisation.providerId).length > 1);
     const port = await first.app.get(WorkerHealth).listen(0);
     expect((await fetch(`http://127.0.0.1:${port}/health/live`)).status).toBe(200);
-    await ground.admin.query(`update ops.heartbeat set beat_at = now() - interval '1 minute' where name = 'worker'`);
     await stopAll();
+    await ground.admin.query(`update ops.heartbeat set beat_at = now() - interval '1 minute' where name = 'worker'`);
     expect(await isWorkerAlive(ground.admin)).toBe(false);
     const second = await begin({ schedules: [{ ...audit, cron: '20 4 * * *' }] });
     expect(await listed(second)).toMatchObject([{ key: 'audit-partitions', pattern: '20 4 * * *' }]);

@@ -37,6 +37,7 @@ export class JobRunner implements BeforeApplicationShutdown {
   private handlers = new Map<string, JobHandler>();
   private readonly watch: Loop;
   private readonly faults: FaultLog;
+  private readonly reach: FaultLog;
   private ending: Promise<void> | null = null;
   private working = false;
   private scheduled = false;
@@ -48,6 +49,7 @@ export class JobRunner implements BeforeApplicationShutdown {
   ) {
     this.watch = new Loop(settings.watchInterval, () => this.look());
     this.faults = new FaultLog(logger, 'watching over clock and schedules');
+    this.reach = new FaultLog(logger, 'reaching the database for jobs');
   }
 
   /** True while jobs are taken; false before the start, while the clocks differ, and after the stop. */
@@ -151,17 +153,21 @@ export class JobRunner implements BeforeApplicationShutdown {
     try {
       if (!handler) throw new UnknownJob();
       await handler.run(job.data, { jobId, stopping: () => this.ending !== null });
+      this.reach.worked();
       // What runs every few seconds would bury the rest.
       this.logger[handler.definition.queue === 'work' ? 'info' : 'debug']({ ...about(), outcome: 'done' }, 'job done');
     } catch (error) {
+      if (isUnreachable(error)) return await this.putOff(job, token, error);
       this.logger.warn({ ...about(), outcome: 'failed', ...describeError(error) }, 'job failed');
-      // A database that is away for a while must not use up the tries of what waits for it.
-      if (isUnreachable(error)) {
-        await job.moveToDelayed(Date.now() + untilReachable, token);
-        throw new DelayedError();
-      }
       throw failureOf(error);
     }
+  }
+
+  /** A database that is away for a while must not use up the tries of what waits for it. */
+  private async putOff(job: Job<JobPayload>, token: string | undefined, error: unknown): Promise<never> {
+    this.reach.failed(error);
+    await job.moveToDelayed(Date.now() + untilReachable, token);
+    throw new DelayedError();
   }
 }
 
