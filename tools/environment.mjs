@@ -41,6 +41,7 @@ export const variables = {
     rule: 'an address of this machine, such as 127.0.0.1 or 0.0.0.0',
     accepts: (value) => /^[\w.:-]+$/.test(value),
   },
+  WORKER_PORT: { ...wholeNumber(1, 65_535) },
   PUBLIC_URL: {
     rule: 'an http or https address without a path, such as https://throughline.example.org',
     accepts: (value) => ['/', ''].includes(parseUrl(value, 'http:', 'https:')?.pathname ?? 'none'),

@@ -5,7 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
 import { ProblemResponse } from '@throughline/contracts/problem';
 import { createDataSource } from '@throughline/server/database';
-import { createHttpApp, createLogger, describeError, Environment, whenReady } from '@throughline/server/platform';
+import { createHttpApp, createLogger, describeError, Environment, mountQueueBoard, whenReady } from '@throughline/server/platform';
 import type { Logger } from 'pino';
 import { ApiModule } from './api.module';
 import { describeApi } from './open-api';
@@ -19,6 +19,7 @@ async function start(environment: Environment, logger: Logger): Promise<NestFast
   const dataSource = createDataSource({ url: environment.databaseUrl, poolSize, applicationName: 'throughline-api', answerWithin });
   await whenReady(dataSource, logger);
   const app = await createHttpApp(ApiModule, { environment, dataSource, logger });
+  await mountQueueBoard(app);
   const document = describeApi(app, { extraModels: [ProblemResponse] });
   SwaggerModule.setup('api/docs', app, document, { jsonDocumentUrl: 'api/openapi.json', yamlDocumentUrl: 'api/openapi.yaml', customSiteTitle: 'Throughline API' });
   const web = path.join(__dirname, '../web');

@@ -20,3 +20,9 @@ export async function migrate(ownerUrl: string): Promise<number> {
     await dataSource.destroy();
   }
 }
+
+/** True when the newest migration that this program knows has been applied. Throws when the database does not answer. */
+export async function isMigrated(dataSource: DataSource): Promise<boolean> {
+  const rows: unknown[] = await dataSource.query('select 1 from ops.migration where name = $1', [migrations.at(-1)?.name]);
+  return rows.length > 0;
+}

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { isMigrated } from '@throughline/server/database';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 
@@ -13,8 +14,8 @@ export async function whenReady(dataSource: DataSource, logger: Logger, patience
   for (let wait = 100; ; wait = Math.min(longestWait, wait * 2)) {
     try {
       if (!dataSource.isInitialized) await dataSource.initialize();
-      await dataSource.query('select 1 from ops.migration limit 1');
-      return;
+      if (await isMigrated(dataSource)) return;
+      throw new Error('the database is not migrated');
     } catch (error) {
       if (Date.now() + wait > until) throw error;
       if (wait === 100) logger.warn('the database does not answer yet; waiting');
