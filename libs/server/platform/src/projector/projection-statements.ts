@@ -11,6 +11,9 @@ export const storedQuery = projectionNames
   })
   .join('\nunion all\n');
 
+/** The same for one client: `$2` is its id, so that the plan is kept (see `factsQueryOfOne`). */
+export const storedQueryOfOne = storedQuery.replaceAll('= any($2::uuid[])', '= $2::uuid');
+
 function upsertOf(spec: ProjectionTable): string {
   const given = ['client_id', ...spec.columns.map(([name]) => name), 'digest'];
   const derived = spec.derived ?? [];

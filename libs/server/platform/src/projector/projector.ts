@@ -4,7 +4,7 @@ import { englandHolidays, type Instant } from '@throughline/domain/calendar';
 import { projectClient, projectionVersion, type ClientProjections } from '@throughline/domain/projections';
 import { loadFacts, prepared } from '@throughline/server/database';
 import type { EntityManager } from 'typeorm';
-import { keyOf, removals, storedQuery, upserts } from './projection-statements';
+import { keyOf, removals, storedQuery, storedQueryOfOne, upserts } from './projection-statements';
 import { projectionNames, projectionTables, type ProjectionName } from './projection-tables';
 
 type Row = Record<string, unknown>;
@@ -53,7 +53,7 @@ export class Projector {
   /** Projects these clients as of `now`. The caller holds their locks. */
   async project(manager: EntityManager, providerId: string, clientIds: readonly string[], now: Instant): Promise<ProjectionResult> {
     const facts = await loadFacts(manager, providerId, clientIds);
-    const stored = await prepared<Stored>(manager, 'stored-projections', storedQuery, [providerId, clientIds]);
+    const stored = await this.stored(manager, providerId, clientIds);
     const known = new Map(stored.map((row) => [`${row.name}/${row.clientId}/${row.key}`, row]));
     const changed: Record<ProjectionName, Row[]> = { deadlines: [], returnRows: [], findings: [], card: [] };
     for (const client of facts) {
@@ -67,6 +67,11 @@ export class Projector {
       }
     }
     return this.write(manager, providerId, changed, [...known.values()]);
+  }
+
+  private stored(manager: EntityManager, providerId: string, clientIds: readonly string[]): Promise<Stored[]> {
+    if (clientIds.length === 1) return prepared<Stored>(manager, 'stored-projections-of-one', storedQueryOfOne, [providerId, clientIds[0]]);
+    return prepared<Stored>(manager, 'stored-projections', storedQuery, [providerId, clientIds]);
   }
 
   private async write(manager: EntityManager, providerId: string, changed: Record<ProjectionName, Row[]>, gone: Stored[]): Promise<ProjectionResult> {
