@@ -28,7 +28,7 @@ import {
 } from '@throughline/web/ui';
 import { LEVEL_OPTIONS, countOf, findingLines, ruleOptions, type FindingFilter } from './readiness.presenter';
 
-const PAGE = 50;
+const PAGE = 20;
 
 /** The findings of a service, each with a link to the very field, narrowed by level and rule. */
 @Component({

@@ -14,7 +14,7 @@ import {
 } from '@throughline/web/ui';
 import { Saving } from '../../pieces/saving';
 import { lastFullMonth, periodOf, periodOptions } from './period.presenter';
-import { pendingLines, profileOptions } from './submission.presenter';
+import { newestFile, pendingLines, profileOptions } from './submission.presenter';
 import { SubmissionStore } from './submission.store';
 
 /** Asks for the file of a period, and shows how far those under way are. A draft of the data set says what it waits for. */
@@ -40,7 +40,8 @@ export class ProducePanelComponent {
   readonly profiles = input.required<readonly ReturnProfileResponse[]>();
 
   protected readonly store = inject(SubmissionStore);
-  private readonly today = inject(NowStore).today;
+  private readonly time = inject(NowStore);
+  private readonly today = this.time.today;
   private readonly formView = viewChild.required(FormDirective);
   protected readonly saving = new Saving(() => this.formView());
   protected readonly form = new FormGroup({
@@ -55,6 +56,7 @@ export class ProducePanelComponent {
     return profile?.status === 'draft' ? profile : null;
   });
   protected readonly pending = computed(() => pendingLines(this.store.all()));
+  protected readonly newest = computed(() => newestFile(this.store.all(), this.time.now()));
 
   protected async produce(): Promise<void> {
     const { period, profile } = this.form.getRawValue();

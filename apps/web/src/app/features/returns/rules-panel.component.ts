@@ -39,7 +39,7 @@ import { ruleLines } from './readiness.presenter';
                 <td class="num">{{ line.count }}</td>
                 <td class="tl-act" data-full>
                   <button type="button" uiButton="small" [attr.aria-pressed]="line.code === rule()" (click)="opened.emit(line.code)">
-                    Open {{ line.count }}<span class="tl-vh">: {{ line.words }}</span>
+                    Open&nbsp;{{ line.count }}<span class="tl-vh">: {{ line.words }}</span>
                   </button>
                 </td>
               </tr>

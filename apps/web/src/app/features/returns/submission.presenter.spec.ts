@@ -1,5 +1,5 @@
 import type { SubmissionResponse } from '@throughline/contracts/returns';
-import { endedWords, pendingLines, profileOptions, sizeWords, submissionLines } from './submission.presenter';
+import { endedWords, newestFile, pendingLines, profileOptions, sizeWords, submissionLines } from './submission.presenter';
 
 const NOW = '2026-11-22T10:30:00Z';
 
@@ -67,6 +67,11 @@ describe('returns that were asked for', () => {
   it('tells when one has ended', () => {
     expect(endedWords([submission({ status: 'running' })], [submission()])).toBe('October 2026: ready.');
     expect(endedWords([submission()], [submission()])).toBe('');
+  });
+
+  it('offers the newest file that is ready', () => {
+    expect(newestFile([submission({ id: 'r2', status: 'running', sha256: null }), submission()], NOW)?.id).toBe('r1');
+    expect(newestFile([], NOW)).toBeNull();
   });
 
   it('says sizes in words', () => {

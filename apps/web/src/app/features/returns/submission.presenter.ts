@@ -103,6 +103,11 @@ export function submissionLines(submissions: readonly SubmissionResponse[], now:
   });
 }
 
+/** The file that was asked for last of those that are ready; null when there is none. */
+export function newestFile(submissions: readonly SubmissionResponse[], now: Instant): SubmissionLine | null {
+  return submissionLines(submissions, now).find(({ href }) => href !== null) ?? null;
+}
+
 /** `812 bytes`, `48 kB`, `1.3 MB`. */
 export function sizeWords(bytes: number): string {
   if (bytes < KB) return countWords(bytes, 'byte');

@@ -23,7 +23,12 @@ const STEP = 20;
   imports: [RouterLink, ButtonDirective, ClockChipComponent, EmptyComponent, LinkDirective, PagerComponent, PanelComponent, TableDirective],
   host: { class: 'tl-block' },
   template: `
-    <ui-panel heading="Alerts of the team" [count]="alerts().length" meta="Newest first">
+    <ui-panel heading="Alerts of the team" [count]="alerts().length">
+      @if (lines().length > 1) {
+        <button uiAside type="button" uiButton="small" [busy]="marking()" (click)="markAll()">
+          Mark these {{ lines().length }} as seen
+        </button>
+      }
       @if (alerts().length === 0) {
         <ui-empty text="No new alerts." />
       } @else {
@@ -70,9 +75,6 @@ const STEP = 20;
             }
           </tbody>
         </table>
-        <div class="tl-panel__foot tl-buttons">
-          <button type="button" uiButton="small" [busy]="marking()" (click)="markAll()">Mark these {{ lines().length }} as seen</button>
-        </div>
         <ui-pager
           [shown]="lines().length"
           [total]="all().length"

@@ -52,7 +52,7 @@ describe('the team board', () => {
   it('says what waits', () => {
     expect(boardLine(board({ workers: [worker('A', 2), worker('B', 3)], unallocated: [client()] }))).toEqual({
       when: 'Sunday 22 November 2026, 10:30.',
-      counts: '5 overdue with workers, 1 client without a worker.',
+      counts: 'Workers have 5 overdue, 1 client without a worker.',
     });
   });
 

@@ -64,7 +64,7 @@ export function boardLine(board: TeamBoardResponse): { readonly when: string; re
   const overdue = board.workers.reduce((sum, worker) => sum + worker.overdue, 0);
   return {
     when: `${fullDay(londonDay(board.now))}, ${londonTime(board.now)}.`,
-    counts: `${overdue} overdue with workers, ${countWords(board.unallocated.length, 'client')} without a worker.`,
+    counts: `Workers have ${overdue} overdue, ${countWords(board.unallocated.length, 'client')} without a worker.`,
   };
 }
 
