@@ -6,16 +6,16 @@ import type { Visitor } from './visitor';
 /** The published names and order of the columns, kept beside the profile that the extract follows. */
 const HEADER_FILE = 'libs/domain/src/ndtms/spec/header-cds-k.json';
 
-/** Follows a finding of a client from the list of findings to the field that mends it; gives the field. */
+/** Follows a finding of a client from the list of findings to the place that it names; gives what has the focus there. */
 export async function followFinding(officer: Visitor, client: string, rule: RegExp): Promise<Locator> {
   await officer.goto('/returns');
   await officer.heading('Returns');
   await officer.choose('Rule', rule);
   await officer.page.getByRole('link', { name: new RegExp(`^Fix for ${client}`) }).first().click();
   await officer.settled();
-  const field = officer.page.locator(':focus');
-  await officer.page.waitForFunction(() => /^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement?.tagName ?? ''));
-  return field;
+  // The heading has the focus first, as on every page; then the place that the address names.
+  await officer.page.waitForFunction(() => !/^(BODY|H1)$/.test(document.activeElement?.tagName ?? ''));
+  return officer.page.locator(':focus');
 }
 
 /** A return as it came down: its text, the sum of its bytes, and the sum that the page shows. */
