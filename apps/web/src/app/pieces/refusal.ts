@@ -1,6 +1,5 @@
 import { FormGroup, type AbstractControl } from '@angular/forms';
-import { markFindings, pathParts, wordsFor, type ProblemError } from '@throughline/web/core';
-import { ProblemError as Problem } from '@throughline/web/core';
+import { pathParts, wordsFor, type ProblemError } from '@throughline/web/core';
 import type { FormDirective, SummaryItem } from '@throughline/web/ui';
 
 /** How a form meets a refusal. */
@@ -12,40 +11,32 @@ export interface RefusalSettings {
 }
 
 /**
- * Shows a refusal in a form: each finding at its field, the rest in the error summary. A finding about a moment stands at its
- * day. Findings that `locate` places are marked first; the others go the way of `applyProblem`.
+ * Shows a refusal in a form: each finding at its field, the rest in the error summary, which takes the focus. A finding about
+ * a moment stands at its day; several findings about one field are said one after the other.
  */
 export function showRefusal(form: FormDirective, problem: ProblemError, settings: RefusalSettings = {}): void {
-  const { prefix = '', locate } = settings;
-  const rest = problem.findings.filter((finding) => {
-    const control = finding.severity === 'error' ? (locate?.(finding.path) ?? null) : null;
-    if (control === null) return true;
-    control.setErrors({ ...control.errors, finding: { code: finding.code, text: wordsFor(finding.code, finding.parameters) } });
-    return false;
-  });
-  const placed = rest.map((finding) => ({ ...finding, path: atField(form.group, finding.path, prefix) }));
-  const general: readonly SummaryItem[] =
-    problem.findings.length > 0 && rest.length === 0 ? [] : markFindings(form.group, copyOf(problem, placed), prefix);
+  const general: SummaryItem[] = [];
+  const texts = new Map<AbstractControl, { code: string; text: string }>();
+  for (const { code, path, parameters } of problem.findings.filter(({ severity }) => severity === 'error')) {
+    const text = wordsFor(code, parameters);
+    const control = fieldAt(form.group, path, settings);
+    const earlier = control && texts.get(control);
+    if (!control) general.push({ text, fieldId: '' });
+    else texts.set(control, { code, text: earlier ? `${earlier.text} ${text}` : text });
+  }
+  for (const [control, finding] of texts) control.setErrors({ ...control.errors, finding });
+  if (texts.size === 0 && general.length === 0) general.push({ text: problem.detail || wordsFor(problem.code), fieldId: '' });
   form.refuse(general);
 }
 
-function atField(group: FormGroup, path: string, prefix: string): string {
+function fieldAt(group: FormGroup, path: string, { prefix = '', locate }: RefusalSettings): AbstractControl | null {
+  const located = locate?.(path) ?? null;
+  if (located) return located;
   const parts = pathParts(path);
   const above = pathParts(prefix);
   const inner = above.every((part, index) => parts[index] === part) ? parts.slice(above.length) : parts;
   const control = inner.length > 0 ? group.get(inner) : null;
-  return control instanceof FormGroup && 'day' in control.controls ? `${path}.day` : path;
-}
-
-function copyOf(problem: ProblemError, findings: ProblemError['findings']): ProblemError {
-  const { status, code, title, detail, requestId, currentVersion } = problem;
-  return new Problem({
-    status,
-    code,
-    title,
-    detail,
-    requestId,
-    findings: [...findings],
-    ...(currentVersion === null ? {} : { currentVersion }),
-  });
+  if (!(control instanceof FormGroup)) return control;
+  // A group has no place on the page; that of a moment is its day.
+  return control.get('day');
 }

@@ -3,7 +3,7 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { ReactiveFormsModule } from '@angular/forms';
 import type { AssessmentResponse } from '@throughline/contracts/assessment';
 import { assessmentEndpoints } from '@throughline/contracts/endpoints';
-import { type Question } from '@throughline/domain/assessment';
+import { assessmentQuestions, type Question } from '@throughline/domain/assessment';
 import { ApiClient, NowStore, ProblemComponent, asProblem, loadable } from '@throughline/web/core';
 import { ButtonDirective, ErrorSummaryComponent, FieldComponent, FormDirective, PageHeadComponent, PanelComponent, countWords } from '@throughline/web/ui';
 import { ConflictComponent, type ComparedValue } from '../../../pieces/conflict.component';
@@ -65,6 +65,7 @@ export class AssessmentPage {
 
   private readonly changes = toSignal(this.form.valueChanges);
   private readonly touched = signal(0);
+  protected readonly answerLabels = Object.fromEntries(assessmentQuestions.map(({ code, label }) => [`answers.${code}`, label]));
   protected readonly partOptions = PARTS.map((part) => ({ value: part, label: PART_LABELS[part] }));
   private readonly byQuestion = computed(() => new Map((this.assessment.value()?.answers ?? []).map((answer) => [answer.question, answer])));
   private readonly questions = computed(() => {

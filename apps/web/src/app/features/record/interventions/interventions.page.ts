@@ -1,5 +1,4 @@
 import { ChangeDetectionStrategy, Component, ViewEncapsulation, computed, effect, inject, signal, untracked } from '@angular/core';
-import { ActivatedRoute } from '@angular/router';
 import { treatmentEndpoints } from '@throughline/contracts/endpoints';
 import { ApiClient, NowStore, ProblemComponent, loadable } from '@throughline/web/core';
 import { AlertComponent, ButtonDirective, EmptyComponent, PageHeadComponent, PanelComponent, TableDirective, WordComponent } from '@throughline/web/ui';
@@ -19,9 +18,8 @@ import { interventionLine } from './intervention-words';
 export class InterventionsPage {
   private readonly api = inject(ApiClient);
   private readonly time = inject(NowStore);
-  private readonly route = inject(ActivatedRoute);
   protected readonly store = inject(RecordStore);
-  private readonly focusFragment = fragmentFocus();
+  private readonly focusFragment = fragmentFocus((fragment) => this.openNamed(fragment));
 
   protected readonly interventions = loadable((signal) =>
     this.api.call(treatmentEndpoints.interventions, { params: { clientId: this.store.clientId() }, signal }),
@@ -35,7 +33,7 @@ export class InterventionsPage {
 
   constructor() {
     effect(() => {
-      if (this.interventions.value()) untracked(() => this.openNamed());
+      if (this.interventions.value()) untracked(() => this.focusFragment());
     });
   }
 
@@ -46,10 +44,8 @@ export class InterventionsPage {
   }
 
   /** An address that names an intervention's field opens its form: `#<id>.endedOn`. */
-  private openNamed(): void {
-    const fragment = this.route.snapshot.fragment ?? '';
+  private openNamed(fragment: string): void {
     const named = this.list().find(({ id }) => fragment.startsWith(id));
-    if (named && this.open() === null && this.told() === '' && this.store.mayWrite()) this.open.set(named.id);
-    this.focusFragment();
+    if (named && this.store.mayWrite()) this.open.set(named.id);
   }
 }

@@ -1,5 +1,4 @@
 import { ChangeDetectionStrategy, Component, ViewEncapsulation, computed, effect, inject, signal, untracked } from '@angular/core';
-import { ActivatedRoute } from '@angular/router';
 import { treatmentEndpoints } from '@throughline/contracts/endpoints';
 import type { OutcomeResponse } from '@throughline/contracts/outcomes';
 import { ApiClient, ProblemComponent, loadable, wordsFor } from '@throughline/web/core';
@@ -22,9 +21,8 @@ type Open = { readonly stage: string; readonly correct: OutcomeResponse | null }
 })
 export class OutcomesPage {
   private readonly api = inject(ApiClient);
-  private readonly route = inject(ActivatedRoute);
   protected readonly store = inject(RecordStore);
-  private readonly focusFragment = fragmentFocus();
+  private readonly focusFragment = fragmentFocus((fragment) => this.openNamed(fragment));
 
   protected readonly outcomes = loadable((signal) =>
     this.api.call(treatmentEndpoints.outcomes, { params: { clientId: this.store.clientId() }, signal }),
@@ -49,7 +47,7 @@ export class OutcomesPage {
 
   constructor() {
     effect(() => {
-      if (this.outcomes.value()) untracked(() => this.openNamed());
+      if (this.outcomes.value()) untracked(() => this.focusFragment());
     });
   }
 
@@ -78,13 +76,10 @@ export class OutcomesPage {
   }
 
   /** An address that names a form or an item of one opens it: `#new-exit`, `#<form>.ALCUSE`. */
-  private openNamed(): void {
-    const fragment = this.route.snapshot.fragment ?? '';
+  private openNamed(fragment: string): void {
+    if (!this.store.mayWrite()) return;
     const named = this.forms().find(({ id }) => fragment.startsWith(id));
-    if (!this.open() && this.store.mayWrite()) {
-      if (named) this.correct(named);
-      else if (fragment.startsWith('new-')) this.open.set({ stage: fragment.slice('new-'.length), correct: null });
-    }
-    this.focusFragment();
+    if (named) this.correct(named);
+    else if (fragment.startsWith('new-')) this.open.set({ stage: fragment.slice('new-'.length), correct: null });
   }
 }
