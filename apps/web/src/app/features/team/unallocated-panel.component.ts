@@ -4,7 +4,6 @@ import type { OrganisationResponse } from '@throughline/contracts/organisation';
 import type { UnallocatedClient } from '@throughline/contracts/worklist';
 import { NowStore } from '@throughline/web/core';
 import {
-  AlertComponent,
   ButtonDirective,
   ClockChipComponent,
   EmptyComponent,
@@ -25,7 +24,6 @@ const STEP = 20;
   encapsulation: ViewEncapsulation.None,
   imports: [
     RouterLink,
-    AlertComponent,
     AllocateComponent,
     ButtonDirective,
     ClockChipComponent,
