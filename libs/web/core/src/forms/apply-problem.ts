@@ -40,6 +40,8 @@ export function pathParts(path: string): string[] {
 }
 
 function sentenceOf(problem: ProblemError): string {
+  // Without an answer of the server the advice alone does not say what happened.
+  if (problem.status === 0 && problem.detail) return `${problem.title}. ${problem.detail}`;
   if (problem.detail) return problem.detail;
   return wordsFor(problem.code);
 }

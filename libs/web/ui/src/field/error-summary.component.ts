@@ -60,7 +60,10 @@ export class ErrorSummaryComponent {
   protected readonly shown = computed(() => this.lines().length > 0 && (this.items() !== null || (this.form?.refusals() ?? 0) > 0));
   protected readonly title = computed(() => {
     const count = this.lines().length;
-    return this.heading() || `${countWords(count, 'answer')} ${count === 1 ? 'needs' : 'need'} your attention`;
+    if (this.heading()) return this.heading();
+    // What belongs to no answer is about the whole: the service cannot be reached, or something else has to be done first.
+    if (this.lines().every(({ fieldId }) => fieldId === '')) return 'This was not saved';
+    return `${countWords(count, 'answer')} ${count === 1 ? 'needs' : 'need'} your attention`;
   });
 
   constructor() {
