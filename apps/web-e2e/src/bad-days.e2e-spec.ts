@@ -24,6 +24,7 @@ afterAll(async () => {
 });
 
 afterEach(async () => {
+  await keyworker.page.unrouteAll();
   expect(keyworker.watch.take()).toEqual([]);
 });
 

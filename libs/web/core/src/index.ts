@@ -4,7 +4,7 @@ export { ProblemError, asProblem } from './api/problem-error';
 export { SessionEnd } from './api/session-end';
 export { PageFaults, PageFaultHandler } from './errors/page-fault.handler';
 export { ProblemComponent, problemWords } from './errors/problem.component';
-export { applyProblem, markFindings, pathParts } from './forms/apply-problem';
+export { applyProblem, markFindings, pathParts, sentenceOf } from './forms/apply-problem';
 export { nextPause, pollUntil, type PollSettings } from './jobs/poll';
 export { loadable, type Loadable } from './load/loadable';
 export { NavigationFocus } from './page/navigation-focus';

@@ -28,8 +28,10 @@ export function fragmentFocus(open?: (fragment: string) => void): () => void {
   };
 }
 
-function focusOn(target: HTMLElement | null): void {
-  if (!target) return;
+function focusOn(named: HTMLElement | null): void {
+  if (!named) return;
+  // A field that the reader may not change takes no focus: the question around it does.
+  const target = (named.matches(':disabled') && named.closest<HTMLElement>('.govuk-form-group, .tl-item')) || named;
   const focusable = target.matches('input, select, textarea, button, a[href]');
   if (!focusable && target.tabIndex < 0) target.tabIndex = -1;
   target.scrollIntoView({ block: 'center' });

@@ -1,5 +1,5 @@
 import { FormGroup, type AbstractControl } from '@angular/forms';
-import { pathParts, wordsFor, type ProblemError } from '@throughline/web/core';
+import { pathParts, sentenceOf, wordsFor, type ProblemError } from '@throughline/web/core';
 import type { FormDirective, SummaryItem } from '@throughline/web/ui';
 
 /** How a form meets a refusal. */
@@ -25,7 +25,7 @@ export function showRefusal(form: FormDirective, problem: ProblemError, settings
     else texts.set(control, { code, text: earlier ? `${earlier.text} ${text}` : text });
   }
   for (const [control, finding] of texts) control.setErrors({ ...control.errors, finding });
-  if (texts.size === 0 && general.length === 0) general.push({ text: problem.detail || wordsFor(problem.code), fieldId: '' });
+  if (texts.size === 0 && general.length === 0) general.push({ text: sentenceOf(problem), fieldId: '' });
   form.refuse(general);
 }
 

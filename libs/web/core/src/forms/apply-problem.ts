@@ -39,7 +39,8 @@ export function pathParts(path: string): string[] {
   return path.split(/[./[\]]/).filter((part) => part !== '');
 }
 
-function sentenceOf(problem: ProblemError): string {
+/** A refusal as a whole in words. */
+export function sentenceOf(problem: ProblemError): string {
   // Without an answer of the server the advice alone does not say what happened.
   if (problem.status === 0 && problem.detail) return `${problem.title}. ${problem.detail}`;
   if (problem.detail) return problem.detail;
