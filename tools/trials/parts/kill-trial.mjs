@@ -1,8 +1,9 @@
 import { withClient } from '../../database/connect.mjs';
 import { pause } from '../../process/liveness.mjs';
-import { until } from './programs.mjs';
+import { runBuilt, until } from './programs.mjs';
 import { signIn } from './session.mjs';
 import { Stack } from './stack.mjs';
+import { Submissions } from './submissions.mjs';
 import { verify } from './verify.mjs';
 import { startWriters } from './writers.mjs';
 
@@ -31,10 +32,12 @@ export async function runKillTrial({ rounds, writers, betweenMs, settle }, say =
   try {
     await stack.start();
     const keyworker = await signIn(stack.url, stack.loginOf('keyworker'));
+    const submissions = new Submissions(await signIn(stack.url, stack.loginOf('data-officer')));
     const { ledger, stop } = await startWriters(keyworker, writers);
     for (let round = 1; round <= rounds; round++) {
       for (const part of parts) {
         await pause(betweenMs);
+        await submissions.ask();
         const tookMs = await stack.killAndRecover(part);
         withoutMs[part].push(tookMs);
         say(`round ${round}: ${part} killed and back after ${tookMs} ms, ${ledger.acknowledged} writes acknowledged`);
@@ -43,13 +46,25 @@ export async function runKillTrial({ rounds, writers, betweenMs, settle }, say =
     await pause(betweenMs);
     await stop();
     if (settle) await settled(stack);
+    const returns = await submissions.outcome(120_000);
     const verdict = await verify(stack.superuserUrl(), ledger);
+    const rederived = rebuild(stack);
     const exitCode = await stack.stop();
-    return { ...verdict, restarts: rounds * parts.length, withoutMs, others: ledger.others, writers, exitCode };
+    return { ...verdict, returns, rederived, restarts: rounds * parts.length, withoutMs, others: ledger.others, writers, exitCode };
   } finally {
     await stack.stop();
     stack.remove();
   }
+}
+
+/**
+ * Derives every projection again from the record. What the writing transactions left is what comes out: nothing changes.
+ * @param {Stack} stack
+ * @returns {number} rows that changed
+ */
+function rebuild(stack) {
+  const said = runBuilt('rebuild.js', [], { WORKER_DATABASE_URL: stack.superuserUrl(), DATA_DIR: stack.folder });
+  return Number(/changed (\d+)/.exec(said)?.[1] ?? Number.NaN);
 }
 
 /** Every step of every clock that has come has been told: the worker sweeps by itself, however often it was killed. @param {Stack} stack */

@@ -62,7 +62,7 @@ export async function ownDatabase() {
       await provision({ ownerUrl, adminUrl: (await running()).superuserUrl(), secrets });
       runBuilt('migrate.js', [], environment);
     },
-    seed: () => runBuilt('seed.js', ['--size', 'small', '--if-empty'], environment),
+    seed: () => void runBuilt('seed.js', ['--size', 'small', '--if-empty'], environment),
     loginOf: (role) => {
       /** @type {{ role: string, email: string, password: string }[]} */
       const logins = JSON.parse(fs.readFileSync(path.join(folder, 'demo-logins.json'), 'utf8'));

@@ -18,6 +18,7 @@ function plainEnvironment() {
 /**
  * Runs one of the built commands (migrate.js, seed.js) to its end.
  * @param {string} file @param {string[]} parameters @param {Record<string, string>} environment
+ * @returns {string} what it printed
  */
 export function runBuilt(file, parameters, environment) {
   const ended = spawnSync(process.execPath, ['--enable-source-maps', path.join(serverFolder, file), ...parameters], {
@@ -25,6 +26,7 @@ export function runBuilt(file, parameters, environment) {
     encoding: 'utf8',
   });
   if (ended.status !== 0) throw new Error(`${file} failed:\n${ended.stdout}\n${ended.stderr}`);
+  return ended.stdout;
 }
 
 /**
