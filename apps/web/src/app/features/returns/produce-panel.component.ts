@@ -1,5 +1,16 @@
-import { ChangeDetectionStrategy, Component, ViewEncapsulation, computed, inject, input, viewChild } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ViewEncapsulation,
+  computed,
+  effect,
+  inject,
+  input,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
+import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import type { ReturnProfileResponse } from '@throughline/contracts/returns';
 import { NowStore } from '@throughline/web/core';
@@ -49,18 +60,29 @@ export class ProducePanelComponent {
     profile: new FormControl<string | null>(null, Validators.required),
   });
   private readonly chosen = toSignal(this.form.controls.profile.valueChanges, { initialValue: null });
+  /** The refusal stands at the field; the explanation of the draft would say it twice. */
+  protected readonly refused = signal(false);
   protected readonly periods = computed(() => periodOptions(this.today()));
   protected readonly profileOptions = computed(() => profileOptions(this.profiles()));
   protected readonly draft = computed(() => {
     const profile = this.profiles().find(({ code }) => code === this.chosen());
-    return profile?.status === 'draft' ? profile : null;
+    return profile?.status === 'draft' && !this.refused() ? profile : null;
   });
   protected readonly pending = computed(() => pendingLines(this.store.all()));
   protected readonly newest = computed(() => newestFile(this.store.all(), this.time.now()));
 
+  constructor() {
+    const control = this.form.controls.profile;
+    control.valueChanges.pipe(takeUntilDestroyed()).subscribe(() => this.refused.set(false));
+    effect(() => {
+      const live = this.profiles().find(({ status }) => status === 'live');
+      if (live && untracked(this.chosen) === null) control.setValue(live.code);
+    });
+  }
+
   protected async produce(): Promise<void> {
     const { period, profile } = this.form.getRawValue();
     const request = { serviceId: this.serviceId(), profile: profile ?? '', ...periodOf(period ?? '', this.today()) };
-    await this.saving.run(() => this.store.ask(request));
+    this.refused.set(!(await this.saving.run(() => this.store.ask(request))));
   }
 }

@@ -61,11 +61,15 @@ export class ReturnsPage {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   private readonly services = this.session.session()?.services ?? [];
-  protected readonly serviceOptions = this.services.map(({ id, name, agencyCode }) => ({ value: id, label: `${name}, ${agencyCode}` }));
+  protected readonly serviceOptions = this.services.map(({ id, name }) => ({ value: id, label: name }));
   protected readonly mayProduce = this.session.can('ndtms.submission.produce');
   protected readonly form = new FormGroup({ service: new FormControl('', { nonNullable: true }) });
 
   protected readonly serviceId = computed(() => (this.services.find(({ id }) => id === this.service()) ?? this.services[0])?.id ?? '');
+  protected readonly serviceWords = computed(() => {
+    const service = this.services.find(({ id }) => id === this.serviceId());
+    return service ? `${service.name}, ${service.agencyCode}` : '';
+  });
   protected readonly filter = computed<FindingFilter>(() => ({ level: levelOf(this.level()), rule: this.rule() ?? '' }));
   protected readonly summary = loadable<ReturnsSummaryResponse | null>(async (signal) => {
     const serviceId = this.serviceId();

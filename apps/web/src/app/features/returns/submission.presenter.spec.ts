@@ -31,7 +31,7 @@ describe('returns that were asked for', () => {
       note: 'CDS-K',
       status: 'Ready',
       rows: '907',
-      size: '1.3 MB',
+      size: '1.3\u00a0MB',
       shortSum: 'b41c90e2',
       href: '/api/v1/submissions/r1/file',
       by: 'Edmund Sallow',
@@ -75,7 +75,7 @@ describe('returns that were asked for', () => {
   });
 
   it('says sizes in words', () => {
-    expect([812, 48_400, 1_340_000].map(sizeWords)).toEqual(['812 bytes', '48 kB', '1.3 MB']);
+    expect([812, 48_400, 1_340_000].map(sizeWords)).toEqual(['812\u00a0bytes', '48\u00a0kB', '1.3\u00a0MB']);
   });
 
   it('marks a draft of the data set', () => {

@@ -59,6 +59,7 @@ const FAILURES: Readonly<Record<string, string>> = {
   'took-too-long': 'It took too long. Ask again when fewer people are working, or for a shorter period.',
 };
 
+const HARD_SPACE = '\u00a0';
 const KB = 1000;
 const MB = 1_000_000;
 
@@ -108,10 +109,10 @@ export function newestFile(submissions: readonly SubmissionResponse[], now: Inst
   return submissionLines(submissions, now).find(({ href }) => href !== null) ?? null;
 }
 
-/** `812 bytes`, `48 kB`, `1.3 MB`. */
+/** `812 bytes`, `48 kB`, `1.3 MB`; figure and unit stay on one line. */
 export function sizeWords(bytes: number): string {
-  if (bytes < KB) return countWords(bytes, 'byte');
-  return bytes < MB ? `${Math.round(bytes / KB)} kB` : `${(bytes / MB).toFixed(1)} MB`;
+  if (bytes < KB) return countWords(bytes, 'byte').replace(' ', HARD_SPACE);
+  return bytes < MB ? `${Math.round(bytes / KB)}${HARD_SPACE}kB` : `${(bytes / MB).toFixed(1)}${HARD_SPACE}MB`;
 }
 
 /** What to say when states changed since they were last read; empty when nothing ended. */
