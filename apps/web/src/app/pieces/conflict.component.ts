@@ -33,7 +33,9 @@ export interface ComparedValue {
   template: `
     <ui-alert tone="warning" heading="Somebody else saved this while you were working">
       <p>{{ sentence() }} What you typed is kept.</p>
-      @if (rows(); as compared) {
+      @if (rows()?.length === 0) {
+        <p>Nothing that you changed was changed by them. Their answers are in the form now: save again.</p>
+      } @else if (rows(); as compared) {
         <table uiTable [inset]="false">
           <caption class="tl-vh">
             What is saved now, beside what you typed

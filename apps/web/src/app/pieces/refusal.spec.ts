@@ -5,7 +5,11 @@ import { momentGroup } from './moment';
 import { showRefusal } from './refusal';
 
 const form = () => new FormGroup({ at: momentGroup(null), startedOn: new FormControl(''), other: new FormControl('') });
-const refuse = (group: FormGroup, findings: ConstructorParameters<typeof ProblemError>[0]['findings'], settings = {}): readonly SummaryItem[] => {
+const refuse = (
+  group: FormGroup,
+  findings: ConstructorParameters<typeof ProblemError>[0]['findings'],
+  settings = {},
+): readonly SummaryItem[] => {
   let general: readonly SummaryItem[] = [];
   const view = { group, refuse: (items: readonly SummaryItem[] = []) => (general = items) } as unknown as FormDirective;
   showRefusal(view, new ProblemError({ status: 422, detail: 'Something was refused.', findings }), settings);
@@ -32,7 +36,9 @@ describe('a refusal in a form', () => {
     const group = form();
     refuse(group, [{ code: 'required', severity: 'error', path: 'review.startedOn' }], { prefix: 'review' });
     expect(group.controls.startedOn.errors?.['finding']).toBeDefined();
-    refuse(group, [{ code: 'required', severity: 'error', path: 'x.y' }], { locate: (path: string) => (path === 'x.y' ? group.controls.other : null) });
+    refuse(group, [{ code: 'required', severity: 'error', path: 'x.y' }], {
+      locate: (path: string) => (path === 'x.y' ? group.controls.other : null),
+    });
     expect(group.controls.other.errors?.['finding']).toBeDefined();
   });
 

@@ -66,7 +66,9 @@ export class ClientsPage {
   protected readonly page = loadable<ClientListResponse>((signal) => this.search(signal));
   private readonly earlier = signal<readonly ClientListItem[]>([]);
   protected readonly busy = signal(false);
-  protected readonly rows = computed(() => [...this.earlier(), ...(this.page.value()?.items ?? [])].map((client) => rowOf(client, this.time.now())));
+  protected readonly rows = computed(() =>
+    [...this.earlier(), ...(this.page.value()?.items ?? [])].map((client) => rowOf(client, this.time.now())),
+  );
   protected readonly empty = computed(() => emptyWords(this.asked().view, this.asked().text));
 
   protected async find(): Promise<void> {

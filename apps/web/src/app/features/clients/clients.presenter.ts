@@ -51,7 +51,9 @@ export function rowOf(client: ClientListItem, now: Instant): ClientRow {
     team: client.team ?? '',
     clock: client.nextDueAt === null ? null : dueAtWords(client.nextDueAt, null, now),
     review: client.nextReviewOn === null ? 'Not set' : shortDay(client.nextReviewOn, today),
-    flags: client.flags.map(({ kind, level }) => `${labelOf(safeguardingKinds, kind)}: ${labelOf(safeguardingLevels, level).toLowerCase()}`),
+    flags: client.flags.map(
+      ({ kind, level }) => `${labelOf(safeguardingKinds, kind)}: ${labelOf(safeguardingLevels, level).toLowerCase()}`,
+    ),
     findings: client.findingErrors === 0 ? 'None' : countWords(client.findingErrors, 'error'),
   };
 }

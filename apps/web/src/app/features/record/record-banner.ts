@@ -76,7 +76,9 @@ export function recordNavigation(record: ClientRecordResponse): readonly LinkIte
     { label: 'Plan and reviews', path: `${base}/plan` },
     { label: 'Outcomes', path: `${base}/outcomes` },
     { label: 'Interventions', path: `${base}/interventions` },
-    ...(may.readSafeguarding ? [{ label: 'Safeguarding', path: `${base}/safeguarding`, ...note(flags.length > 0 ? `${flags.length} open` : '') }] : []),
+    ...(may.readSafeguarding
+      ? [{ label: 'Safeguarding', path: `${base}/safeguarding`, ...note(flags.length > 0 ? `${flags.length} open` : '') }]
+      : []),
     { label: 'Person', path: `${base}/person` },
     { label: 'History', path: `${base}/history` },
     ...(may.write ? [{ label: 'Discharge', path: `${base}/discharge` }] : []),

@@ -6,8 +6,17 @@ export const routes: Routes = [
     path: '',
     loadComponent: () => import('./record.shell').then((m) => m.RecordShell),
     children: [
-      { path: '', pathMatch: 'full', title: 'Overview', loadComponent: () => import('./overview/overview.page').then((m) => m.OverviewPage) },
-      { path: 'assessment', title: 'Assessment', loadComponent: () => import('./assessment/assessment.page').then((m) => m.AssessmentPage) },
+      {
+        path: '',
+        pathMatch: 'full',
+        title: 'Overview',
+        loadComponent: () => import('./overview/overview.page').then((m) => m.OverviewPage),
+      },
+      {
+        path: 'assessment',
+        title: 'Assessment',
+        loadComponent: () => import('./assessment/assessment.page').then((m) => m.AssessmentPage),
+      },
       { path: 'plan', title: 'Plan and reviews', loadComponent: () => import('./plan/plan.page').then((m) => m.PlanPage) },
       { path: 'outcomes', title: 'Outcomes', loadComponent: () => import('./outcomes/outcomes.page').then((m) => m.OutcomesPage) },
       {

@@ -14,7 +14,18 @@ describe('a new referral', () => {
 
   it('sends what was answered and leaves out what was not', () => {
     const form = referralForm(NOW);
-    form.patchValue({ serviceId: 's1', teamId: 't1', person: { givenName: ' Rowan ', familyName: 'Tidewater', birthDate: '1985-03-12', sex: 'M', postcode: 'em47qx', nhsNumber: '999 412 6830' } });
+    form.patchValue({
+      serviceId: 's1',
+      teamId: 't1',
+      person: {
+        givenName: ' Rowan ',
+        familyName: 'Tidewater',
+        birthDate: '1985-03-12',
+        sex: 'M',
+        postcode: 'em47qx',
+        nhsNumber: '999 412 6830',
+      },
+    });
     form.patchValue({ referral: { source: 'self', channel: 'phone', substances: ['heroin'] }, priority: { reason: NO_PRIORITY } });
     expect(requestOf(form)).toEqual({
       serviceId: 's1',
@@ -44,7 +55,12 @@ describe('a new referral', () => {
   });
 
   it('shows what a worker carries', () => {
-    const organisation = { services: [], teams: [{ id: 't1', name: 'Adults', serviceId: 's1', members: [{ id: 'w1', name: 'Priya Oakleaf', roles: ['keyworker'], caseload: 1 }] }] };
+    const organisation = {
+      services: [],
+      teams: [
+        { id: 't1', name: 'Adults', serviceId: 's1', members: [{ id: 'w1', name: 'Priya Oakleaf', roles: ['keyworker'], caseload: 1 }] },
+      ],
+    };
     expect(workersOf(organisation, 't1')).toEqual([{ value: 'w1', label: 'Priya Oakleaf, 1 client' }]);
     expect(postcodeOf('em4  7qx')).toBe('EM4 7QX');
   });

@@ -59,7 +59,9 @@ export class ReferralsPage {
   ];
 
   private readonly values = toSignal(this.form.valueChanges, { initialValue: this.form.value });
-  protected readonly services = computed(() => (this.organisation.value()?.services ?? []).map(({ id, name }) => ({ value: id, label: name })));
+  protected readonly services = computed(() =>
+    (this.organisation.value()?.services ?? []).map(({ id, name }) => ({ value: id, label: name })),
+  );
   protected readonly teams = computed(() => teamsOf(this.organisation.value(), this.values().serviceId ?? null));
   protected readonly workers = computed(() => workersOf(this.organisation.value(), this.values().teamId ?? null));
   protected readonly readinessAsked = computed(() => typeof this.values().readiness?.ready === 'boolean');
@@ -104,7 +106,8 @@ export class ReferralsPage {
     const organisation = this.organisation.value();
     if (!organisation || this.form.controls.serviceId.value !== null) return;
     const own = this.session.session()?.teams.map(({ id }) => id) ?? [];
-    const team = organisation.teams.find(({ id }) => own.includes(id)) ?? (organisation.teams.length === 1 ? organisation.teams[0] : undefined);
+    const team =
+      organisation.teams.find(({ id }) => own.includes(id)) ?? (organisation.teams.length === 1 ? organisation.teams[0] : undefined);
     const only = organisation.services.length === 1 ? organisation.services[0]?.id : undefined;
     this.form.controls.serviceId.setValue(team?.serviceId ?? only ?? null);
     this.form.controls.teamId.setValue(team?.id ?? null);

@@ -38,7 +38,10 @@ export class BreakGlassComponent {
   private readonly formView = viewChild.required(FormDirective);
   protected readonly saving = new Saving(() => this.formView());
   protected readonly form = new FormGroup({
-    reason: new FormControl('', { nonNullable: true, validators: [Validators.required, Validators.minLength(10), Validators.maxLength(500)] }),
+    reason: new FormControl('', {
+      nonNullable: true,
+      validators: [Validators.required, Validators.minLength(10), Validators.maxLength(500)],
+    }),
   });
   protected readonly why = computed(() => {
     const restricted = this.store.problem()?.findings.some(({ code }) => code === 'record-restricted');
@@ -47,7 +50,9 @@ export class BreakGlassComponent {
 
   protected async open(): Promise<void> {
     const body = { reason: this.form.getRawValue().reason.trim() };
-    const opened = await this.saving.run(() => this.api.call(clientEndpoints.breakGlass, { params: { clientId: this.store.clientId() }, body }));
+    const opened = await this.saving.run(() =>
+      this.api.call(clientEndpoints.breakGlass, { params: { clientId: this.store.clientId() }, body }),
+    );
     if (opened) this.opened.emit();
   }
 }

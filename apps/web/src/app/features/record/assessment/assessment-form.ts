@@ -16,7 +16,8 @@ export interface Answer {
 export type Answers = Readonly<Record<string, Answer>>;
 
 const codes = assessmentQuestions.map(({ code }) => code);
-const controls = <T>(): Record<string, FormControl<T | null>> => Object.fromEntries(codes.map((code) => [code, new FormControl<T | null>(null)]));
+const controls = <T>(): Record<string, FormControl<T | null>> =>
+  Object.fromEntries(codes.map((code) => [code, new FormControl<T | null>(null)]));
 
 /** Every question of the assessment, whether it is shown or not; what is sent is decided when saving. */
 export function assessmentForm(now: Instant) {

@@ -1,11 +1,29 @@
-import { ChangeDetectionStrategy, Component, ViewEncapsulation, computed, effect, inject, signal, untracked, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ViewEncapsulation,
+  computed,
+  effect,
+  inject,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ReactiveFormsModule } from '@angular/forms';
 import type { AssessmentResponse } from '@throughline/contracts/assessment';
 import { assessmentEndpoints } from '@throughline/contracts/endpoints';
 import { assessmentQuestions, type Question } from '@throughline/domain/assessment';
 import { ApiClient, NowStore, ProblemComponent, asProblem, loadable } from '@throughline/web/core';
-import { ButtonDirective, ErrorSummaryComponent, FieldComponent, FormDirective, PageHeadComponent, PanelComponent, countWords } from '@throughline/web/ui';
+import {
+  ButtonDirective,
+  ErrorSummaryComponent,
+  FieldComponent,
+  FormDirective,
+  PageHeadComponent,
+  PanelComponent,
+  countWords,
+} from '@throughline/web/ui';
 import { ConflictComponent, type ComparedValue } from '../../../pieces/conflict.component';
 import { fragmentFocus } from '../../../pieces/focus-fragment';
 import { MomentComponent } from '../../../pieces/moment.component';
@@ -67,7 +85,9 @@ export class AssessmentPage {
   private readonly touched = signal(0);
   protected readonly answerLabels = Object.fromEntries(assessmentQuestions.map(({ code, label }) => [`answers.${code}`, label]));
   protected readonly partOptions = PARTS.map((part) => ({ value: part, label: PART_LABELS[part] }));
-  private readonly byQuestion = computed(() => new Map((this.assessment.value()?.answers ?? []).map((answer) => [answer.question, answer])));
+  private readonly byQuestion = computed(
+    () => new Map((this.assessment.value()?.answers ?? []).map((answer) => [answer.question, answer])),
+  );
   private readonly questions = computed(() => {
     this.changes();
     this.touched();
@@ -84,7 +104,12 @@ export class AssessmentPage {
     };
     return this.sections().map(({ code, label }) => {
       const own = this.questions().filter(({ section }) => section === code);
-      return { code, label, lines: own.filter((question) => !isAudit(question)).map((question) => questionLine(question, context)), hasAudit: own.some(isAudit) };
+      return {
+        code,
+        label,
+        lines: own.filter((question) => !isAudit(question)).map((question) => questionLine(question, context)),
+        hasAudit: own.some(isAudit),
+      };
     });
   });
   protected readonly showsAudit = computed(() => this.questions().some(isAudit));

@@ -36,7 +36,13 @@ export interface QuestionLine {
   readonly source: string;
 }
 
-const KINDS: Readonly<Record<Question['type'], FieldKind>> = { choice: 'select', 'yes-no': 'radios', number: 'number', text: 'textarea', day: 'day' };
+const KINDS: Readonly<Record<Question['type'], FieldKind>> = {
+  choice: 'select',
+  'yes-no': 'radios',
+  number: 'number',
+  text: 'textarea',
+  day: 'day',
+};
 
 interface LineContext {
   readonly part: AssessmentPart;
@@ -59,7 +65,13 @@ export function questionLine(question: Question, context: LineContext): Question
     rows: 3,
     max: question.type === 'text' ? (question.max ?? 2000) : null,
     hasGapField: !takesGapAsChoice(question) && !isAudit(question),
-    finding: finding ? { severity: finding.severity, text: wordsFor(finding.code, finding.parameters), why: `Rule ${finding.code}. It does not stop you saving.` } : null,
+    finding: finding
+      ? {
+          severity: finding.severity,
+          text: wordsFor(finding.code, finding.parameters),
+          why: `Rule ${finding.code}. It does not stop you saving.`,
+        }
+      : null,
     carried: answer && isCarried ? `${fromWords(answer)}, ${partWords(answer.part).toLowerCase()}. Check it is still right.` : '',
     source: answer && !isCarried ? `Answered ${fromWords(answer)}` : '',
   };
@@ -88,13 +100,20 @@ export interface SectionLine {
 }
 
 /** How far each section is, and who answered last; sections without a question in this part are left out. */
-export function sectionLines(questions: readonly Question[], answers: ReadonlyMap<string, AnswerResponse>, today: Day): readonly SectionLine[] {
+export function sectionLines(
+  questions: readonly Question[],
+  answers: ReadonlyMap<string, AnswerResponse>,
+  today: Day,
+): readonly SectionLine[] {
   return assessmentSections.flatMap(({ code, label }) => {
     const asked = questions.filter(({ section }) => section === code);
     if (asked.length === 0) return [];
     const given = asked.flatMap((question) => answers.get(question.code) ?? []);
     const left = asked.length - given.length;
-    const last = given.reduce<AnswerResponse | null>((newest, answer) => (newest && newest.enteredAt >= answer.enteredAt ? newest : answer), null);
+    const last = given.reduce<AnswerResponse | null>(
+      (newest, answer) => (newest && newest.enteredAt >= answer.enteredAt ? newest : answer),
+      null,
+    );
     const by = last ? [last.enteredBy ?? '', shortDay(londonDay(last.eventAt), today)].filter(Boolean).join(', ') : '';
     const state = left === 0 ? 'complete' : given.length === 0 ? 'empty' : 'started';
     const words = { complete: `Complete. ${by}`, started: `${left} of ${asked.length} left. ${by}`, empty: 'Not started' }[state];

@@ -70,7 +70,10 @@ export function auditStanding(answers: Readonly<Record<string, unknown>>): Audit
   });
   const answered = given.filter((value) => value !== null).length;
   const sum = given.reduce<number>((total, value) => total + (value ?? 0), 0);
-  const result = scoreInstrument({ instrument: 'audit', answers: Object.fromEntries(given.map((value, index) => [`q${index + 1}`, value])) });
+  const result = scoreInstrument({
+    instrument: 'audit',
+    answers: Object.fromEntries(given.map((value, index) => [`q${index + 1}`, value])),
+  });
   if (result.score !== null) {
     const advice = result.flags.map((flag) => ADVICE[flag] ?? '').join(' ');
     return { score: result.score, answered, heading: bandWords(result.band), note: advice };

@@ -17,7 +17,16 @@ import { OFFER_OPTIONS } from './assessment.presenter';
   selector: 'app-offer-form',
   changeDetection: ChangeDetectionStrategy.OnPush,
   encapsulation: ViewEncapsulation.None,
-  imports: [ReactiveFormsModule, ButtonDirective, ConflictComponent, ErrorSummaryComponent, FieldComponent, FormDirective, MomentComponent, TakeFocusDirective],
+  imports: [
+    ReactiveFormsModule,
+    ButtonDirective,
+    ConflictComponent,
+    ErrorSummaryComponent,
+    FieldComponent,
+    FormDirective,
+    MomentComponent,
+    TakeFocusDirective,
+  ],
   host: { class: 'tl-block' },
   template: `
     <form [class.tl-inform]="!offer()" [formGroup]="form" uiForm appTakeFocus (valid)="save()">

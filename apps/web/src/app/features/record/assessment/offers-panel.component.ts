@@ -26,7 +26,9 @@ import { OfferFormComponent } from './offer-form.component';
               @if (open() === line.offer.id) {
                 <app-offer-form [offer]="line.offer" (done)="saved()" (cancelled)="open.set(null)" (stale)="changed.emit()" />
               } @else if (!line.offer.outcome && store.mayTreat()) {
-                <button type="button" uiButton="small" (click)="open.set(line.offer.id)">What happened<span class="tl-vh"> at {{ line.slot }}</span></button>
+                <button type="button" uiButton="small" (click)="open.set(line.offer.id)">
+                  What happened<span class="tl-vh"> at {{ line.slot }}</span>
+                </button>
               }
             </li>
           }

@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, ViewEncapsulation, computed, inject, input, output, viewChild, type OnInit } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ViewEncapsulation,
+  computed,
+  inject,
+  input,
+  output,
+  viewChild,
+  type OnInit,
+} from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import type { PartResponse } from '@throughline/contracts/assessment';
 import { assessmentEndpoints } from '@throughline/contracts/endpoints';
@@ -29,7 +39,16 @@ const BUTTONS = { start: 'Start', complete: 'Complete', correct: 'Correct' } as 
   selector: 'app-part-form',
   changeDetection: ChangeDetectionStrategy.OnPush,
   encapsulation: ViewEncapsulation.None,
-  imports: [ReactiveFormsModule, ButtonDirective, ConflictComponent, ErrorSummaryComponent, FieldComponent, FormDirective, MomentComponent, TakeFocusDirective],
+  imports: [
+    ReactiveFormsModule,
+    ButtonDirective,
+    ConflictComponent,
+    ErrorSummaryComponent,
+    FieldComponent,
+    FormDirective,
+    MomentComponent,
+    TakeFocusDirective,
+  ],
   host: { class: 'tl-block' },
   template: `
     <form [formGroup]="form" uiForm appTakeFocus (valid)="save()">
@@ -81,7 +100,8 @@ export class PartFormComponent implements OnInit {
     const { part, kind, current } = this.act();
     const clientId = this.store.clientId();
     const at = momentOf(this.form.controls.at);
-    if (kind === 'start' || !current) return this.api.call(assessmentEndpoints.startPart, { params: { clientId }, body: { part, startedAt: at } });
+    if (kind === 'start' || !current)
+      return this.api.call(assessmentEndpoints.startPart, { params: { clientId }, body: { part, startedAt: at } });
     const reason = this.form.getRawValue().reason.trim();
     const body = kind === 'complete' ? { completedAt: at } : { startedAt: at, reason };
     return this.api.call(assessmentEndpoints.updatePart, { params: { clientId, partId: current.id }, version: current.version, body });

@@ -16,7 +16,9 @@ import { GAP_OPTIONS, type QuestionLine } from './assessment.presenter';
       <div class="tl-carried">
         <span><svg uiIcon="carried"></svg> From {{ line().carried }}</span>
         @if (mayConfirm()) {
-          <button type="button" uiButton="small" (click)="confirmed.emit()">Still right<span class="tl-vh">: {{ line().label }}</span></button>
+          <button type="button" uiButton="small" (click)="confirmed.emit()">
+            Still right<span class="tl-vh">: {{ line().label }}</span>
+          </button>
         }
       </div>
     }

@@ -4,7 +4,16 @@ import { Router, RouterLink } from '@angular/router';
 import { clientEndpoints } from '@throughline/contracts/endpoints';
 import { dischargeReasons, labelOf } from '@throughline/domain/codes';
 import { ApiClient, NowStore } from '@throughline/web/core';
-import { AlertComponent, ButtonDirective, ErrorSummaryComponent, FieldComponent, FormDirective, LinkDirective, PageHeadComponent, plainDay } from '@throughline/web/ui';
+import {
+  AlertComponent,
+  ButtonDirective,
+  ErrorSummaryComponent,
+  FieldComponent,
+  FormDirective,
+  LinkDirective,
+  PageHeadComponent,
+  plainDay,
+} from '@throughline/web/ui';
 import { ConflictComponent } from '../../../pieces/conflict.component';
 import { fragmentFocus } from '../../../pieces/focus-fragment';
 import { optionsOf } from '../../../pieces/options';
@@ -50,7 +59,11 @@ export class DischargePage {
   protected readonly closed = computed(() => {
     const episode = this.store.episode();
     if (!episode?.closedOn) return null;
-    return { on: plainDay(episode.closedOn), reason: labelOf(dischargeReasons, episode.dischargeReason ?? ''), note: episode.dischargeNote ?? '' };
+    return {
+      on: plainDay(episode.closedOn),
+      reason: labelOf(dischargeReasons, episode.dischargeReason ?? ''),
+      note: episode.dischargeNote ?? '',
+    };
   });
 
   constructor() {

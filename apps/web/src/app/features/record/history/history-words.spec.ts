@@ -5,10 +5,25 @@ const NOW = '2026-11-22T10:30:00Z';
 describe('the history of a record', () => {
   it('names what was corrected and both values', () => {
     const [line] = changeLines(
-      [{ record: 'assessment_part', field: 'startedAt', earlier: '2026-11-20T09:00:00Z', later: '2026-11-19T09:00:00Z', reason: 'Wrong day', changedAt: '2026-11-22T09:00:00Z', changedBy: 'Priya Oakleaf' }],
+      [
+        {
+          record: 'assessment_part',
+          field: 'startedAt',
+          earlier: '2026-11-20T09:00:00Z',
+          later: '2026-11-19T09:00:00Z',
+          reason: 'Wrong day',
+          changedAt: '2026-11-22T09:00:00Z',
+          changedBy: 'Priya Oakleaf',
+        },
+      ],
       NOW,
     );
-    expect(line).toMatchObject({ what: 'Part of the assessment, started at', earlier: 'Fri 20 Nov 09:00', later: 'Thu 19 Nov 09:00', when: 'Today 09:00' });
+    expect(line).toMatchObject({
+      what: 'Part of the assessment, started at',
+      earlier: 'Fri 20 Nov 09:00',
+      later: 'Thu 19 Nov 09:00',
+      when: 'Today 09:00',
+    });
   });
 
   it('reads values of every kind', () => {

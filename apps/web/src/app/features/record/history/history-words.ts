@@ -47,7 +47,10 @@ export function changeLines(changes: readonly ChangeResponse[], now: Instant): r
 
 /** `next review on` for `nextReviewOn`. */
 function fieldWords(field: string): string {
-  return field.replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' ').toLowerCase();
+  return field
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replaceAll('_', ' ')
+    .toLowerCase();
 }
 
 /** A value of any kind as people read it; the pairs of a form one after the other. */
@@ -55,7 +58,10 @@ export function valueWords(value: unknown, now: Instant): string {
   if (value === null || value === undefined || value === '') return 'Empty';
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
   if (Array.isArray(value)) return value.map((entry) => valueWords(entry, now)).join(', ');
-  if (typeof value === 'object') return Object.entries(value).map(([name, inner]) => `${name} ${valueWords(inner, now)}`).join(', ');
+  if (typeof value === 'object')
+    return Object.entries(value)
+      .map(([name, inner]) => `${name} ${valueWords(inner, now)}`)
+      .join(', ');
   const text = String(value);
   if (isDay(text)) return plainDay(text);
   return isInstant(text) ? momentWords(text, now) : text;

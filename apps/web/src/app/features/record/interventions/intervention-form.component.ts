@@ -1,4 +1,15 @@
-import { ChangeDetectionStrategy, Component, ViewEncapsulation, computed, inject, input, output, viewChild, type OnInit } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ViewEncapsulation,
+  computed,
+  effect,
+  inject,
+  input,
+  output,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { treatmentEndpoints } from '@throughline/contracts/endpoints';
 import type { InterventionResponse, UpdateInterventionRequest } from '@throughline/contracts/interventions';
@@ -9,21 +20,28 @@ import { ConflictComponent, type ComparedValue } from '../../../pieces/conflict.
 import { optionsOf } from '../../../pieces/options';
 import { Saving } from '../../../pieces/saving';
 import { TakeFocusDirective } from '../../../pieces/take-focus.directive';
+import { TheirAnswers } from '../../../pieces/their-answers';
 import { RecordStore } from '../record.store';
 import { INTERVENTION_LABELS } from './intervention-words';
-
-const DAYS = ['agreedOn', 'firstOfferedOn', 'startedOn', 'endedOn'] as const;
 
 /** Agrees an intervention, or records its offer, start and end; corrections keep the earlier dates. */
 @Component({
   selector: 'app-intervention-form',
   changeDetection: ChangeDetectionStrategy.OnPush,
   encapsulation: ViewEncapsulation.None,
-  imports: [ReactiveFormsModule, ButtonDirective, ConflictComponent, ErrorSummaryComponent, FieldComponent, FormDirective, TakeFocusDirective],
+  imports: [
+    ReactiveFormsModule,
+    ButtonDirective,
+    ConflictComponent,
+    ErrorSummaryComponent,
+    FieldComponent,
+    FormDirective,
+    TakeFocusDirective,
+  ],
   host: { class: 'tl-block' },
   templateUrl: './intervention-form.component.html',
 })
-export class InterventionFormComponent implements OnInit {
+export class InterventionFormComponent {
   /** Null for a new one. */
   readonly intervention = input.required<InterventionResponse | null>();
   readonly done = output<void>();
@@ -37,7 +55,6 @@ export class InterventionFormComponent implements OnInit {
   protected readonly kinds = optionsOf(interventionKinds);
   protected readonly settings = optionsOf(interventionSettings);
   protected readonly exits = optionsOf(interventionExits);
-  private opened = 0;
   protected readonly form = new FormGroup({
     kind: new FormControl<string | null>(null, Validators.required),
     setting: new FormControl('community', { nonNullable: true, validators: [Validators.required] }),
@@ -54,29 +71,41 @@ export class InterventionFormComponent implements OnInit {
   });
   /** Ids by which findings lead to a field: `<id>.endedOn`. */
   protected readonly prefix = computed(() => `${this.intervention()?.id ?? 'new'}.`);
+  private readonly theirs = new TheirAnswers(this.form);
+  /** What both sides changed, the saved beside the typed. */
   protected readonly rows = computed<readonly ComparedValue[] | null>(() => {
     const current = this.intervention();
-    if (!this.saving.conflict() || !current || current.version === this.opened) return null;
+    if (!this.saving.conflict() || !current) return null;
     const typed = this.form.getRawValue();
-    const words = (day: string | null): string => (day ? plainDay(day) : 'Empty');
-    return [
-      ...DAYS.filter((name) => current[name] !== typed[name]).map((name) => ({ field: name, label: INTERVENTION_LABELS[name] ?? name, saved: words(current[name]), typed: words(typed[name]) })),
-      ...(current.exitStatus === typed.exitStatus
-        ? []
-        : [{ field: 'exitStatus', label: 'how it ended', saved: exitWords(current.exitStatus), typed: exitWords(typed.exitStatus) }]),
-    ];
+    return (
+      this.theirs.both()?.map((field) => ({
+        field,
+        label: INTERVENTION_LABELS[field] ?? field,
+        saved: valueWords(field, current[field as keyof typeof current]),
+        typed: valueWords(field, typed[field as keyof typeof typed]),
+      })) ?? null
+    );
   });
+  private isFilled = false;
 
-  ngOnInit(): void {
-    const current = this.intervention();
-    if (!current) return;
-    this.opened = current.version;
-    const { kind, setting, agreedOn, firstOfferedOn, startedOn, endedOn, exitStatus } = current;
-    this.form.setValue({ kind, setting, agreedOn, firstOfferedOn, startedOn, endedOn, exitStatus, reason: '' });
+  constructor() {
+    effect(() => {
+      const current = this.intervention();
+      if (current) untracked(() => this.take(current));
+    });
+  }
+
+  private take(current: InterventionResponse): void {
+    const { version, kind, setting, agreedOn, firstOfferedOn, startedOn, endedOn, exitStatus } = current;
+    const values = { kind, setting, agreedOn, firstOfferedOn, startedOn, endedOn, exitStatus };
+    if (this.isFilled) return this.theirs.follow(version, values);
+    this.isFilled = true;
+    this.theirs.fill(version, values);
     this.form.controls.kind.disable();
   }
 
   protected async save(): Promise<void> {
+    this.theirs.forget();
     if (await this.saving.run(() => this.send())) this.done.emit();
   }
 
@@ -102,6 +131,8 @@ export class InterventionFormComponent implements OnInit {
   }
 }
 
-function exitWords(code: string | null): string {
-  return code ? labelOf(interventionExits, code) : 'Empty';
+function valueWords(field: string, value: unknown): string {
+  if (typeof value !== 'string' || value === '') return 'Empty';
+  if (field === 'exitStatus') return labelOf(interventionExits, value);
+  return field === 'setting' ? labelOf(interventionSettings, value) : plainDay(value);
 }

@@ -1,7 +1,15 @@
 import { ChangeDetectionStrategy, Component, ViewEncapsulation, computed, effect, inject, signal, untracked } from '@angular/core';
 import { treatmentEndpoints } from '@throughline/contracts/endpoints';
 import { ApiClient, NowStore, ProblemComponent, loadable } from '@throughline/web/core';
-import { AlertComponent, ButtonDirective, EmptyComponent, PageHeadComponent, PanelComponent, TableDirective, WordComponent } from '@throughline/web/ui';
+import {
+  AlertComponent,
+  ButtonDirective,
+  EmptyComponent,
+  PageHeadComponent,
+  PanelComponent,
+  TableDirective,
+  WordComponent,
+} from '@throughline/web/ui';
 import { fragmentFocus } from '../../../pieces/focus-fragment';
 import { RecordStore } from '../record.store';
 import { InterventionFormComponent } from './intervention-form.component';
@@ -12,7 +20,17 @@ import { interventionLine } from './intervention-words';
   selector: 'app-interventions',
   changeDetection: ChangeDetectionStrategy.OnPush,
   encapsulation: ViewEncapsulation.None,
-  imports: [AlertComponent, ButtonDirective, EmptyComponent, InterventionFormComponent, PageHeadComponent, PanelComponent, ProblemComponent, TableDirective, WordComponent],
+  imports: [
+    AlertComponent,
+    ButtonDirective,
+    EmptyComponent,
+    InterventionFormComponent,
+    PageHeadComponent,
+    PanelComponent,
+    ProblemComponent,
+    TableDirective,
+    WordComponent,
+  ],
   templateUrl: './interventions.page.html',
 })
 export class InterventionsPage {

@@ -2,7 +2,16 @@ import { ChangeDetectionStrategy, Component, ViewEncapsulation, computed, effect
 import { treatmentEndpoints } from '@throughline/contracts/endpoints';
 import type { OutcomeResponse } from '@throughline/contracts/outcomes';
 import { ApiClient, ProblemComponent, loadable, wordsFor } from '@throughline/web/core';
-import { AlertComponent, ButtonDirective, EmptyComponent, FindingComponent, PageHeadComponent, PanelComponent, TableDirective, countWords } from '@throughline/web/ui';
+import {
+  AlertComponent,
+  ButtonDirective,
+  EmptyComponent,
+  FindingComponent,
+  PageHeadComponent,
+  PanelComponent,
+  TableDirective,
+  countWords,
+} from '@throughline/web/ui';
 import { fragmentFocus } from '../../../pieces/focus-fragment';
 import { RecordStore } from '../record.store';
 import { changeRows, formName, headlines, nextStage } from './top-answers';
@@ -16,7 +25,17 @@ type Open = { readonly stage: string; readonly correct: OutcomeResponse | null }
   selector: 'app-outcomes',
   changeDetection: ChangeDetectionStrategy.OnPush,
   encapsulation: ViewEncapsulation.None,
-  imports: [AlertComponent, ButtonDirective, EmptyComponent, FindingComponent, PageHeadComponent, PanelComponent, ProblemComponent, TableDirective, TopFormComponent],
+  imports: [
+    AlertComponent,
+    ButtonDirective,
+    EmptyComponent,
+    FindingComponent,
+    PageHeadComponent,
+    PanelComponent,
+    ProblemComponent,
+    TableDirective,
+    TopFormComponent,
+  ],
   templateUrl: './outcomes.page.html',
 })
 export class OutcomesPage {
@@ -31,7 +50,9 @@ export class OutcomesPage {
   protected readonly told = signal('');
   protected readonly forms = computed(() => this.outcomes.value()?.outcomes ?? []);
   /** Columns of the table: the first form and the latest ones, so that the start stays beside. */
-  protected readonly shown = computed(() => (this.forms().length > 5 ? [...this.forms().slice(0, 1), ...this.forms().slice(-4)] : this.forms()));
+  protected readonly shown = computed(() =>
+    this.forms().length > 5 ? [...this.forms().slice(0, 1), ...this.forms().slice(-4)] : this.forms(),
+  );
   protected readonly names = computed(() => this.shown().map(formName));
   protected readonly rows = computed(() => changeRows(this.shown()));
   protected readonly headlines = computed(() => headlines(this.forms()));

@@ -46,7 +46,12 @@ describe('the outcome form', () => {
 
   it('puts every form beside the others with the change since the start', () => {
     const rows = changeRows([start, review]);
-    expect(rows.find(({ code }) => code === 'ALCUSE')).toEqual({ code: 'ALCUSE', label: 'Alcohol', values: ['26', '10'], since: '16 fewer' });
+    expect(rows.find(({ code }) => code === 'ALCUSE')).toEqual({
+      code: 'ALCUSE',
+      label: 'Alcohol',
+      values: ['26', '10'],
+      since: '16 fewer',
+    });
     expect(changeRows([start])[0]?.since).toBe('One form only');
     expect(headlines([start, review])).toContain('Alcohol: 26 days to 10, 16 fewer');
     expect(headlines([start])).toEqual([]);

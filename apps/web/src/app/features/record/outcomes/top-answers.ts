@@ -1,5 +1,13 @@
 import type { OutcomeResponse } from '@throughline/contracts/outcomes';
-import { isPossibleAnswer, outcomeChanges, topItems, topStages, type TopAnswers, type TopItem, type TopValue } from '@throughline/domain/outcomes';
+import {
+  isPossibleAnswer,
+  outcomeChanges,
+  topItems,
+  topStages,
+  type TopAnswers,
+  type TopItem,
+  type TopValue,
+} from '@throughline/domain/outcomes';
 import type { Day } from '@throughline/domain/calendar';
 import { labelOf } from '@throughline/domain/codes';
 import { plainDay } from '@throughline/web/ui';
@@ -18,7 +26,11 @@ export function topGroups(on: Day): readonly TopGroup[] {
   const asked = topItems.filter(({ from }) => from === undefined || from <= on);
   return [
     { heading: '1 Substance use', note: 'Days used in the last 28', items: asked.filter(({ substance }) => substance) },
-    { heading: '2 Injecting and crime', note: 'Days in the last 28, or yes or no', items: asked.filter(({ code }) => CRIME.includes(code)) },
+    {
+      heading: '2 Injecting and crime',
+      note: 'Days in the last 28, or yes or no',
+      items: asked.filter(({ code }) => CRIME.includes(code)),
+    },
     {
       heading: '3 Health, work and home',
       note: 'Days in the last 28, their own rating from 0 poor to 20 good, or yes or no',

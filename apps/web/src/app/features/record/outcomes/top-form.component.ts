@@ -1,11 +1,33 @@
-import { ChangeDetectionStrategy, Component, ElementRef, ViewEncapsulation, computed, inject, input, output, signal, viewChild, type OnInit } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  ViewEncapsulation,
+  computed,
+  inject,
+  input,
+  output,
+  signal,
+  viewChild,
+  type OnInit,
+} from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { treatmentEndpoints } from '@throughline/contracts/endpoints';
 import type { OutcomeResponse } from '@throughline/contracts/outcomes';
 import { topItems, topStages, type TopAnswers } from '@throughline/domain/outcomes';
 import { ApiClient, NowStore } from '@throughline/web/core';
-import { ButtonDirective, ErrorSummaryComponent, FieldComponent, FormDirective, IconComponent, PanelComponent, PlainControlDirective, plainDay, type SummaryItem } from '@throughline/web/ui';
+import {
+  ButtonDirective,
+  ErrorSummaryComponent,
+  FieldComponent,
+  FormDirective,
+  IconComponent,
+  PanelComponent,
+  PlainControlDirective,
+  plainDay,
+  type SummaryItem,
+} from '@throughline/web/ui';
 import { ConflictComponent, type ComparedValue } from '../../../pieces/conflict.component';
 import { optionsOf } from '../../../pieces/options';
 import { Saving } from '../../../pieces/saving';
@@ -20,7 +42,17 @@ const texts = (): Record<string, FormControl<string>> =>
   selector: 'app-top-form',
   changeDetection: ChangeDetectionStrategy.OnPush,
   encapsulation: ViewEncapsulation.None,
-  imports: [ReactiveFormsModule, ButtonDirective, ConflictComponent, ErrorSummaryComponent, FieldComponent, FormDirective, IconComponent, PanelComponent, PlainControlDirective],
+  imports: [
+    ReactiveFormsModule,
+    ButtonDirective,
+    ConflictComponent,
+    ErrorSummaryComponent,
+    FieldComponent,
+    FormDirective,
+    IconComponent,
+    PanelComponent,
+    PlainControlDirective,
+  ],
   host: { class: 'tl-block' },
   templateUrl: './top-form.component.html',
 })
@@ -129,7 +161,9 @@ export class TopFormComponent implements OnInit {
 
   private send(): Promise<unknown> {
     const { takenOn, reason } = this.form.getRawValue();
-    const answers = Object.fromEntries(Object.entries(this.typedAnswers()).filter(([, value]) => value !== null)) as OutcomeResponse['answers'];
+    const answers = Object.fromEntries(
+      Object.entries(this.typedAnswers()).filter(([, value]) => value !== null),
+    ) as OutcomeResponse['answers'];
     const clientId = this.store.clientId();
     const current = this.correct();
     if (!current) {
@@ -137,7 +171,11 @@ export class TopFormComponent implements OnInit {
       return this.api.call(treatmentEndpoints.recordOutcome, { params: { clientId }, body });
     }
     const body = { takenOn: takenOn ?? '', answers, reason: reason.trim() };
-    return this.api.call(treatmentEndpoints.correctOutcome, { params: { clientId, outcomeId: current.id }, version: current.version, body });
+    return this.api.call(treatmentEndpoints.correctOutcome, {
+      params: { clientId, outcomeId: current.id },
+      version: current.version,
+      body,
+    });
   }
 
   private typedAnswers(): TopAnswers {

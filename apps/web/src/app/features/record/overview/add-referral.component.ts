@@ -43,7 +43,9 @@ export class AddReferralComponent {
     reason: new FormControl('', { nonNullable: true, validators: [Validators.maxLength(2000)] }),
   });
   private readonly service = toSignal(this.form.controls.serviceId.valueChanges, { initialValue: this.form.controls.serviceId.value });
-  protected readonly services = computed(() => (this.store.organisation.value()?.services ?? []).map(({ id, name }) => ({ value: id, label: name })));
+  protected readonly services = computed(() =>
+    (this.store.organisation.value()?.services ?? []).map(({ id, name }) => ({ value: id, label: name })),
+  );
   protected readonly teams = computed(() => teamsOf(this.store.organisation.value(), this.service()));
 
   protected async save(): Promise<void> {
@@ -58,7 +60,9 @@ export class AddReferralComponent {
       substances: [...names],
       reason: reason.trim() || null,
     };
-    const saved = await this.saving.run(() => this.api.call(clientEndpoints.addReferral, { params: { clientId: this.store.clientId() }, body }));
+    const saved = await this.saving.run(() =>
+      this.api.call(clientEndpoints.addReferral, { params: { clientId: this.store.clientId() }, body }),
+    );
     if (saved) this.done.emit();
   }
 }

@@ -17,7 +17,15 @@ import { RecordStore } from '../record.store';
   selector: 'app-consent-form',
   changeDetection: ChangeDetectionStrategy.OnPush,
   encapsulation: ViewEncapsulation.None,
-  imports: [ReactiveFormsModule, ButtonDirective, ErrorSummaryComponent, FieldComponent, FormDirective, MomentComponent, TakeFocusDirective],
+  imports: [
+    ReactiveFormsModule,
+    ButtonDirective,
+    ErrorSummaryComponent,
+    FieldComponent,
+    FormDirective,
+    MomentComponent,
+    TakeFocusDirective,
+  ],
   host: { class: 'tl-block' },
   template: `
     <form class="tl-inform" [formGroup]="form" uiForm appTakeFocus (valid)="save()">
@@ -29,7 +37,13 @@ import { RecordStore } from '../record.store';
       }
       <ui-field label="Decision" kind="radios" inline [options]="decisions" formControlName="given" />
       <app-moment name="at" label="Decided" />
-      <ui-field label="How it was given" optional hint="For example: form signed, on the phone" [maxLength]="300" formControlName="evidence" />
+      <ui-field
+        label="How it was given"
+        optional
+        hint="For example: form signed, on the phone"
+        [maxLength]="300"
+        formControlName="evidence"
+      />
       <div class="tl-buttons">
         <button type="submit" uiButton="secondary" [busy]="saving.busy()">Save decision</button>
         <button type="button" uiButton="quiet" (click)="cancelled.emit()">Cancel</button>
@@ -74,7 +88,9 @@ export class ConsentFormComponent {
       at: momentOf(this.form.controls.at),
       evidence: evidence.trim() || null,
     };
-    const saved = await this.saving.run(() => this.api.call(clientEndpoints.recordConsent, { params: { clientId: this.store.clientId() }, body }));
+    const saved = await this.saving.run(() =>
+      this.api.call(clientEndpoints.recordConsent, { params: { clientId: this.store.clientId() }, body }),
+    );
     if (saved) this.done.emit();
   }
 }

@@ -1,4 +1,10 @@
-import type { AllocationResponse, ClientRecordResponse, ConsentResponse, DeadlineResponse, EpisodeResponse } from '@throughline/contracts/clients';
+import type {
+  AllocationResponse,
+  ClientRecordResponse,
+  ConsentResponse,
+  DeadlineResponse,
+  EpisodeResponse,
+} from '@throughline/contracts/clients';
 import type { FindingResponse } from '@throughline/contracts/problem';
 import { londonDay, londonTime, type Day, type Instant } from '@throughline/domain/calendar';
 import { consentKinds, labelOf, priorityReasons, referralChannels, referralSources, substances } from '@throughline/domain/codes';

@@ -16,13 +16,27 @@ import { RecordStore } from '../record.store';
   selector: 'app-priority-form',
   changeDetection: ChangeDetectionStrategy.OnPush,
   encapsulation: ViewEncapsulation.None,
-  imports: [ReactiveFormsModule, ButtonDirective, ErrorSummaryComponent, FieldComponent, FormDirective, MomentComponent, TakeFocusDirective],
+  imports: [
+    ReactiveFormsModule,
+    ButtonDirective,
+    ErrorSummaryComponent,
+    FieldComponent,
+    FormDirective,
+    MomentComponent,
+    TakeFocusDirective,
+  ],
   host: { class: 'tl-block' },
   template: `
     <form class="tl-inform" [formGroup]="form" uiForm appTakeFocus (valid)="save()">
       <h3 class="tl-h3">Record a priority</h3>
       <ui-error-summary />
-      <ui-field label="What makes it urgent" kind="radios" hint="Starts a 24-hour clock, from the initial assessment where that is later" [options]="reasons" formControlName="reason" />
+      <ui-field
+        label="What makes it urgent"
+        kind="radios"
+        hint="Starts a 24-hour clock, from the initial assessment where that is later"
+        [options]="reasons"
+        formControlName="reason"
+      />
       <app-moment name="at" label="Identified" />
       <div class="tl-buttons">
         <button type="submit" uiButton="secondary" [busy]="saving.busy()">Save priority</button>
@@ -46,7 +60,9 @@ export class PriorityFormComponent {
 
   protected async save(): Promise<void> {
     const body = { reason: this.form.getRawValue().reason ?? '', at: momentOf(this.form.controls.at) };
-    const saved = await this.saving.run(() => this.api.call(clientEndpoints.identifyPriority, { params: { clientId: this.store.clientId() }, body }));
+    const saved = await this.saving.run(() =>
+      this.api.call(clientEndpoints.identifyPriority, { params: { clientId: this.store.clientId() }, body }),
+    );
     if (saved) this.done.emit();
   }
 }

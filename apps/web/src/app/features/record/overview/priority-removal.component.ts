@@ -14,7 +14,15 @@ import { RecordStore } from '../record.store';
   selector: 'app-priority-removal',
   changeDetection: ChangeDetectionStrategy.OnPush,
   encapsulation: ViewEncapsulation.None,
-  imports: [ReactiveFormsModule, ButtonDirective, ConflictComponent, ErrorSummaryComponent, FieldComponent, FormDirective, TakeFocusDirective],
+  imports: [
+    ReactiveFormsModule,
+    ButtonDirective,
+    ConflictComponent,
+    ErrorSummaryComponent,
+    FieldComponent,
+    FormDirective,
+    TakeFocusDirective,
+  ],
   host: { class: 'tl-block' },
   template: `
     <form [formGroup]="form" uiForm appTakeFocus (valid)="save()">
@@ -22,7 +30,14 @@ import { RecordStore } from '../record.store';
       @if (saving.conflict(); as conflict) {
         <app-conflict [problem]="conflict" (look)="store.reload()" />
       }
-      <ui-field label="Why it was entered in error" kind="textarea" hint="At least 10 characters" [rows]="2" [maxLength]="300" formControlName="reason" />
+      <ui-field
+        label="Why it was entered in error"
+        kind="textarea"
+        hint="At least 10 characters"
+        [rows]="2"
+        [maxLength]="300"
+        formControlName="reason"
+      />
       <div class="tl-buttons">
         <button type="submit" uiButton="secondary" [busy]="saving.busy()">Remove the priority</button>
         <button type="button" uiButton="quiet" (click)="cancelled.emit()">Cancel</button>
@@ -39,7 +54,10 @@ export class PriorityRemovalComponent {
   private readonly formView = viewChild.required(FormDirective);
   protected readonly saving = new Saving(() => this.formView());
   protected readonly form = new FormGroup({
-    reason: new FormControl('', { nonNullable: true, validators: [Validators.required, Validators.minLength(10), Validators.maxLength(300)] }),
+    reason: new FormControl('', {
+      nonNullable: true,
+      validators: [Validators.required, Validators.minLength(10), Validators.maxLength(300)],
+    }),
   });
 
   protected async save(): Promise<void> {

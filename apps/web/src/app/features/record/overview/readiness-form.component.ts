@@ -14,13 +14,27 @@ import { RecordStore } from '../record.store';
   selector: 'app-readiness-form',
   changeDetection: ChangeDetectionStrategy.OnPush,
   encapsulation: ViewEncapsulation.None,
-  imports: [ReactiveFormsModule, ButtonDirective, ErrorSummaryComponent, FieldComponent, FormDirective, MomentComponent, TakeFocusDirective],
+  imports: [
+    ReactiveFormsModule,
+    ButtonDirective,
+    ErrorSummaryComponent,
+    FieldComponent,
+    FormDirective,
+    MomentComponent,
+    TakeFocusDirective,
+  ],
   host: { class: 'tl-block' },
   template: `
     <form class="tl-inform" [formGroup]="form" uiForm appTakeFocus (valid)="save()">
       <h3 class="tl-h3">Record readiness</h3>
       <ui-error-summary />
-      <ui-field label="As the client states it" kind="radios" hint="Ready starts the 7-day clock, not ready ends it" [options]="options" formControlName="ready" />
+      <ui-field
+        label="As the client states it"
+        kind="radios"
+        hint="Ready starts the 7-day clock, not ready ends it"
+        [options]="options"
+        formControlName="ready"
+      />
       <app-moment name="at" label="Stated" />
       <div class="tl-buttons">
         <button type="submit" uiButton="secondary" [busy]="saving.busy()">Save readiness</button>
@@ -47,7 +61,9 @@ export class ReadinessFormComponent {
 
   protected async save(): Promise<void> {
     const body = { ready: this.form.getRawValue().ready === true, at: momentOf(this.form.controls.at) };
-    const saved = await this.saving.run(() => this.api.call(clientEndpoints.recordReadiness, { params: { clientId: this.store.clientId() }, body }));
+    const saved = await this.saving.run(() =>
+      this.api.call(clientEndpoints.recordReadiness, { params: { clientId: this.store.clientId() }, body }),
+    );
     if (saved) this.done.emit();
   }
 }

@@ -35,7 +35,11 @@ type Open = 'readiness' | 'priority' | 'referral' | null;
               <p><b>Priority.</b> {{ words(priority) }}</p>
               @if (!priority.removedAt && store.mayTreat()) {
                 @if (removing() === priority.id) {
-                  <app-priority-removal [priority]="priority" (done)="saved('The priority was removed.')" (cancelled)="removing.set(null)" />
+                  <app-priority-removal
+                    [priority]="priority"
+                    (done)="saved('The priority was removed.')"
+                    (cancelled)="removing.set(null)"
+                  />
                 } @else {
                   <button type="button" uiButton="small" (click)="removing.set(priority.id)">Entered in error</button>
                 }

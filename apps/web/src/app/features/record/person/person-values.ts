@@ -1,3 +1,4 @@
+import type { PersonResponse } from '@throughline/contracts/clients';
 import type { PersonRequest } from '@throughline/contracts/referrals';
 import { ethnicities, labelOf, sexes } from '@throughline/domain/codes';
 import { plainDay } from '@throughline/web/ui';
@@ -33,6 +34,26 @@ export const PERSON_LABELS: Readonly<Record<keyof PersonValues, string>> = {
   ethnicity: 'Ethnicity',
   nationality: 'Nationality',
 };
+
+/** What the form shows of the person. */
+export function personValues(person: PersonResponse): PersonValues {
+  const { givenName, familyName, birthDate, sex, ethnicity } = person;
+  const words = (value: string | null): string => value ?? '';
+  return {
+    givenName,
+    familyName,
+    birthDate,
+    sex,
+    ethnicity,
+    knownAs: words(person.knownAs),
+    nhsNumber: words(person.nhsNumber),
+    postcode: words(person.postcode),
+    address: words(person.address),
+    phone: words(person.phone),
+    safeContact: words(person.safeContact),
+    nationality: words(person.nationality),
+  };
+}
 
 /** The request for what the form holds; empty answers are cleared. */
 export function personRequest(values: PersonValues): PersonRequest {

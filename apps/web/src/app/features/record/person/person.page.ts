@@ -1,16 +1,34 @@
-import { ChangeDetectionStrategy, Component, ViewEncapsulation, computed, effect, inject, signal, untracked, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ViewEncapsulation,
+  computed,
+  effect,
+  inject,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators, type ValidatorFn } from '@angular/forms';
 import type { PersonResponse } from '@throughline/contracts/clients';
 import { clientEndpoints } from '@throughline/contracts/endpoints';
 import { ethnicities, sexes } from '@throughline/domain/codes';
 import { ApiClient } from '@throughline/web/core';
-import { AlertComponent, ButtonDirective, ErrorSummaryComponent, FieldComponent, FormDirective, PageHeadComponent } from '@throughline/web/ui';
+import {
+  AlertComponent,
+  ButtonDirective,
+  ErrorSummaryComponent,
+  FieldComponent,
+  FormDirective,
+  PageHeadComponent,
+} from '@throughline/web/ui';
 import { ConflictComponent, type ComparedValue } from '../../../pieces/conflict.component';
 import { fragmentFocus } from '../../../pieces/focus-fragment';
 import { optionsOf } from '../../../pieces/options';
 import { Saving } from '../../../pieces/saving';
+import { TheirAnswers } from '../../../pieces/their-answers';
 import { RecordStore } from '../record.store';
-import { PERSON_LABELS, personRequest, personWords, type PersonValues } from './person-values';
+import { PERSON_LABELS, personRequest, personValues, personWords, type PersonValues } from './person-values';
 
 const text = (...validators: ValidatorFn[]) => new FormControl('', { nonNullable: true, validators });
 
@@ -19,7 +37,16 @@ const text = (...validators: ValidatorFn[]) => new FormControl('', { nonNullable
   selector: 'app-person',
   changeDetection: ChangeDetectionStrategy.OnPush,
   encapsulation: ViewEncapsulation.None,
-  imports: [ReactiveFormsModule, AlertComponent, ButtonDirective, ConflictComponent, ErrorSummaryComponent, FieldComponent, FormDirective, PageHeadComponent],
+  imports: [
+    ReactiveFormsModule,
+    AlertComponent,
+    ButtonDirective,
+    ConflictComponent,
+    ErrorSummaryComponent,
+    FieldComponent,
+    FormDirective,
+    PageHeadComponent,
+  ],
   templateUrl: './person.page.html',
 })
 export class PersonPage {
@@ -27,7 +54,9 @@ export class PersonPage {
   protected readonly store = inject(RecordStore);
   private readonly formView = viewChild.required(FormDirective);
   private readonly focusFragment = fragmentFocus();
-  protected readonly saving = new Saving(() => this.formView(), { locate: (path) => this.form.get(path.replace(/^(person|client)\./, '')) });
+  protected readonly saving = new Saving(() => this.formView(), {
+    locate: (path) => this.form.get(path.replace(/^(person|client)\./, '')),
+  });
   protected readonly told = signal('');
   protected readonly labels = PERSON_LABELS;
   protected readonly sexes = optionsOf(sexes);
@@ -48,15 +77,18 @@ export class PersonPage {
   });
   private readonly filled = signal<PersonResponse | null>(null);
 
+  private readonly theirs = new TheirAnswers(this.form);
   /** What somebody else saved, beside what was typed. */
   protected readonly rows = computed<readonly ComparedValue[] | null>(() => {
-    const person = this.store.record()?.person;
-    const before = this.filled();
-    if (!this.saving.conflict() || !person || !before || person.version === before.version) return null;
+    const person = this.filled();
     const typed = this.form.getRawValue();
-    return (Object.keys(PERSON_LABELS) as (keyof PersonValues)[])
-      .filter((name) => personWords(name, person[name]) !== personWords(name, typed[name]))
-      .map((name) => ({ field: name, label: PERSON_LABELS[name], saved: personWords(name, person[name]), typed: personWords(name, typed[name]) }));
+    if (!this.saving.conflict() || !person) return null;
+    return (
+      this.theirs.both()?.map((field) => {
+        const name = field as keyof PersonValues;
+        return { field, label: PERSON_LABELS[name], saved: personWords(name, person[name]), typed: personWords(name, typed[name]) };
+      }) ?? null
+    );
   });
 
   constructor() {
@@ -68,11 +100,12 @@ export class PersonPage {
   }
 
   protected async save(): Promise<void> {
-    const person = this.store.record()?.person;
+    const person = this.filled();
     if (!person) return;
     const body = personRequest(this.form.getRawValue());
     const params = { clientId: this.store.clientId() };
-    const saved = await this.saving.run(() => this.api.call(clientEndpoints.updatePerson, { params, version: this.versionOf(person), body }));
+    this.theirs.forget();
+    const saved = await this.saving.run(() => this.api.call(clientEndpoints.updatePerson, { params, version: person.version, body }));
     if (!saved) return;
     this.told.set('Saved. The earlier values are in the history.');
     await this.store.reload();
@@ -80,28 +113,17 @@ export class PersonPage {
     if (fresh) this.fill(fresh);
   }
 
-  /** The version that was filled in; after a conflict was looked at, the one that is there now. */
-  private versionOf(person: PersonResponse): number {
-    return this.rows() === null ? (this.filled()?.version ?? person.version) : person.version;
+  /** Reads what is saved now; what was not touched here follows it. */
+  protected async readTheirs(): Promise<void> {
+    await this.store.reload();
+    const now = this.store.record()?.person;
+    if (!now) return;
+    this.theirs.follow(now.version, { ...personValues(now) });
+    this.filled.set(now);
   }
 
   private fill(person: PersonResponse): void {
-    const { givenName, familyName, birthDate, sex, ethnicity } = person;
-    const words = (value: string | null): string => value ?? '';
-    this.form.setValue({
-      givenName,
-      familyName,
-      birthDate,
-      sex,
-      ethnicity,
-      knownAs: words(person.knownAs),
-      nhsNumber: words(person.nhsNumber),
-      postcode: words(person.postcode),
-      address: words(person.address),
-      phone: words(person.phone),
-      safeContact: words(person.safeContact),
-      nationality: words(person.nationality),
-    });
+    this.theirs.fill(person.version, { ...personValues(person) });
     this.filled.set(person);
     this.focusFragment();
   }

@@ -16,8 +16,14 @@ import { SignFormComponent } from './sign-form.component';
   host: { class: 'tl-block', id: 'sign' },
   template: `
     <ui-panel [heading]="'Version ' + plan().number + ', draft'" meta="Not in force until it is signed" lined>
-      <app-own-words uiBody class="tl-panel__body" [plan]="plan()" (done)="changed.emit('The client\\'s words are saved.')" (stale)="changed.emit('')" />
-      <app-goal-table [goals]="plan().goals" [mayChange]="store.mayTreat()" (change)="open.set($event)" />
+      <app-own-words
+        uiBody
+        class="tl-panel__body"
+        [plan]="plan()"
+        (done)="changed.emit('The words are saved.')"
+        (stale)="changed.emit('')"
+      />
+      <app-goal-table [goals]="plan().goals" [mayChange]="store.mayTreat()" (chosen)="open.set($event)" />
       @if (open(); as which) {
         <app-goal-form
           [planId]="plan().id"

@@ -1,4 +1,16 @@
-import { ChangeDetectionStrategy, Component, ViewEncapsulation, booleanAttribute, computed, inject, input, output, viewChild, type OnInit } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ViewEncapsulation,
+  booleanAttribute,
+  computed,
+  effect,
+  inject,
+  input,
+  output,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { treatmentEndpoints } from '@throughline/contracts/endpoints';
 import type { GoalRequest, GoalResponse } from '@throughline/contracts/plans';
@@ -9,21 +21,37 @@ import { ConflictComponent, type ComparedValue } from '../../../pieces/conflict.
 import { optionsOf } from '../../../pieces/options';
 import { Saving } from '../../../pieces/saving';
 import { TakeFocusDirective } from '../../../pieces/take-focus.directive';
+import { TheirAnswers } from '../../../pieces/their-answers';
 import { RecordStore } from '../record.store';
-import { goalLines, goalStatusOptions } from './goal-words';
+import { goalStatusOptions, goalValueWords } from './goal-words';
 
-const LABELS = { domain: 'recovery capital', goal: 'goal', nextStep: 'next step', who: 'who', byWhen: 'by when', status: 'where it stands' };
+const LABELS = {
+  domain: 'recovery capital',
+  goal: 'goal',
+  nextStep: 'next step',
+  who: 'who',
+  byWhen: 'by when',
+  status: 'where it stands',
+};
 
 /** A goal of a draft, or the progress of a goal of the signed version. */
 @Component({
   selector: 'app-goal-form',
   changeDetection: ChangeDetectionStrategy.OnPush,
   encapsulation: ViewEncapsulation.None,
-  imports: [ReactiveFormsModule, ButtonDirective, ConflictComponent, ErrorSummaryComponent, FieldComponent, FormDirective, TakeFocusDirective],
+  imports: [
+    ReactiveFormsModule,
+    ButtonDirective,
+    ConflictComponent,
+    ErrorSummaryComponent,
+    FieldComponent,
+    FormDirective,
+    TakeFocusDirective,
+  ],
   host: { class: 'tl-block' },
   templateUrl: './goal-form.component.html',
 })
-export class GoalFormComponent implements OnInit {
+export class GoalFormComponent {
   readonly planId = input.required<string>();
   /** Null for a new goal. */
   readonly goal = input.required<GoalResponse | null>();
@@ -38,7 +66,6 @@ export class GoalFormComponent implements OnInit {
   protected readonly labels = LABELS;
   protected readonly domains = optionsOf(recoveryCapitalDomains);
   protected readonly statuses = goalStatusOptions;
-  private opened: number | null = null;
   protected readonly form = new FormGroup({
     domain: new FormControl<string | null>(null, Validators.required),
     goal: new FormControl('', { nonNullable: true, validators: [Validators.required, Validators.minLength(3), Validators.maxLength(500)] }),
@@ -48,29 +75,41 @@ export class GoalFormComponent implements OnInit {
     status: new FormControl('not-started', { nonNullable: true }),
   });
 
-  /** What is saved now beside what was typed, once it was read again after a conflict. */
+  private readonly theirs = new TheirAnswers(this.form);
+  private isFilled = false;
+
+  /** What both sides changed, the saved beside the typed. */
   protected readonly rows = computed<readonly ComparedValue[] | null>(() => {
     const goal = this.goal();
-    if (!this.saving.conflict() || !goal || goal.version === this.opened) return null;
-    const saved = goalLines([goal])[0];
-    const typed = goalLines([{ ...goal, ...this.request() } as GoalResponse])[0];
-    if (!saved || !typed) return null;
-    return [
-      { field: 'goal', label: 'Goal', saved: saved.goal, typed: typed.goal },
-      { field: 'step', label: 'Next step, who, by when', saved: saved.step, typed: typed.step },
-      { field: 'status', label: 'Where it stands', saved: saved.status, typed: typed.status },
-    ];
+    if (!this.saving.conflict() || !goal) return null;
+    const typed = this.form.getRawValue();
+    return (
+      this.theirs.both()?.map((field) => ({
+        field,
+        label: LABELS[field as keyof typeof LABELS],
+        saved: goalValueWords(field, goal[field as keyof typeof goal]),
+        typed: goalValueWords(field, typed[field as keyof typeof typed]),
+      })) ?? null
+    );
   });
 
-  ngOnInit(): void {
-    const goal = this.goal();
-    this.opened = goal?.version ?? null;
-    if (!goal) return;
-    const { domain, nextStep, who, byWhen, status } = goal;
-    this.form.setValue({ domain, goal: goal.goal, nextStep: nextStep ?? '', who: who ?? '', byWhen, status });
+  constructor() {
+    effect(() => {
+      const goal = this.goal();
+      if (goal) untracked(() => this.take(goal));
+    });
+  }
+
+  private take(current: GoalResponse): void {
+    const { version, domain, goal, nextStep, who, byWhen, status } = current;
+    const values = { domain, goal, nextStep: nextStep ?? '', who: who ?? '', byWhen, status };
+    if (this.isFilled) return this.theirs.follow(version, values);
+    this.isFilled = true;
+    this.theirs.fill(version, values);
   }
 
   protected async save(): Promise<void> {
+    this.theirs.forget();
     if (await this.saving.run(() => this.send())) this.done.emit();
   }
 
@@ -78,7 +117,11 @@ export class GoalFormComponent implements OnInit {
     const goal = this.goal();
     const params = { clientId: this.store.clientId(), planId: this.planId() };
     if (!goal) return this.api.call(treatmentEndpoints.addGoal, { params, body: this.request() });
-    return this.api.call(treatmentEndpoints.updateGoal, { params: { ...params, goalId: goal.id }, version: goal.version, body: this.request() });
+    return this.api.call(treatmentEndpoints.updateGoal, {
+      params: { ...params, goalId: goal.id },
+      version: goal.version,
+      body: this.request(),
+    });
   }
 
   private request(): GoalRequest {

@@ -40,7 +40,9 @@ import { goalLines } from './goal-words';
               </td>
               @if (mayChange()) {
                 <td class="tl-act" data-full>
-                  <button type="button" uiButton="small" (click)="change.emit(line.id)">{{ verb() }}<span class="tl-vh">: {{ line.goal }}</span></button>
+                  <button type="button" uiButton="small" (click)="chosen.emit(line.id)">
+                    {{ verb() }}<span class="tl-vh">: {{ line.goal }}</span>
+                  </button>
                 </td>
               }
             </tr>
@@ -54,6 +56,6 @@ export class GoalTableComponent {
   readonly goals = input.required<readonly GoalResponse[]>();
   readonly mayChange = input(false);
   readonly verb = input('Change');
-  readonly change = output<string>();
+  readonly chosen = output<string>();
   protected readonly lines = computed(() => goalLines(this.goals()));
 }

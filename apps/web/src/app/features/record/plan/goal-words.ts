@@ -13,6 +13,14 @@ const STATUSES: Readonly<Record<string, { readonly label: string; readonly tone:
 
 export const goalStatusOptions: readonly FieldOption[] = Object.entries(STATUSES).map(([value, { label }]) => ({ value, label }));
 
+/** One value of a goal as people read it. */
+export function goalValueWords(field: string, value: unknown): string {
+  if (typeof value !== 'string' || value === '') return 'Empty';
+  if (field === 'domain') return labelOf(recoveryCapitalDomains, value);
+  if (field === 'status') return STATUSES[value]?.label ?? value;
+  return field === 'byWhen' ? plainDay(value) : value;
+}
+
 /** A goal in the words of a table. */
 export interface GoalLine {
   readonly id: string;

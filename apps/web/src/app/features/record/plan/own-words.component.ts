@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, ViewEncapsulation, computed, inject, input, output, viewChild, type OnInit } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ViewEncapsulation,
+  computed,
+  inject,
+  input,
+  output,
+  viewChild,
+  type OnInit,
+} from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { treatmentEndpoints } from '@throughline/contracts/endpoints';
 import type { PlanResponse } from '@throughline/contracts/plans';
@@ -20,7 +30,7 @@ import { RecordStore } from '../record.store';
       <form [formGroup]="form" uiForm (valid)="save()">
         <ui-error-summary />
         @if (saving.conflict(); as conflict) {
-          <app-conflict [problem]="conflict" [labels]="{ ownWords: 'the client\\'s words' }" [rows]="rows()" (look)="stale.emit()" />
+          <app-conflict [problem]="conflict" [labels]="{ ownWords: 'own words' }" [rows]="rows()" (look)="stale.emit()" />
         }
         <ui-field label="In the client's own words" kind="textarea" optional [rows]="3" [maxLength]="2000" formControlName="ownWords" />
         <button type="submit" uiButton="small" [busy]="saving.busy()">Save the words</button>
@@ -39,7 +49,9 @@ export class OwnWordsComponent implements OnInit {
   private readonly formView = viewChild.required(FormDirective);
   protected readonly saving = new Saving(() => this.formView());
   private opened = 0;
-  protected readonly form = new FormGroup({ ownWords: new FormControl('', { nonNullable: true, validators: [Validators.maxLength(2000)] }) });
+  protected readonly form = new FormGroup({
+    ownWords: new FormControl('', { nonNullable: true, validators: [Validators.maxLength(2000)] }),
+  });
   protected readonly rows = computed<readonly ComparedValue[] | null>(() => {
     const plan = this.plan();
     if (!this.saving.conflict() || plan.version === this.opened) return null;

@@ -45,7 +45,9 @@ export class PlanPage {
 
   protected readonly draft = computed(() => this.plans.value()?.plans.find(({ signedOn }) => signedOn === null) ?? null);
   protected readonly signed = computed(() => this.plans.value()?.plans.find(({ signedOn }) => signedOn !== null) ?? null);
-  protected readonly older = computed(() => (this.plans.value()?.plans ?? []).filter((plan) => plan.signedOn !== null && plan !== this.signed()));
+  protected readonly older = computed(() =>
+    (this.plans.value()?.plans ?? []).filter((plan) => plan.signedOn !== null && plan !== this.signed()),
+  );
   protected readonly reviews = computed(() => this.plans.value()?.reviews ?? []);
   protected readonly line = computed(() => reviewLine(this.signed(), this.plans.value()?.reviewDueOn ?? null, this.time.today()));
 

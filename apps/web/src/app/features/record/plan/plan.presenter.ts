@@ -37,7 +37,9 @@ export function latestReview(on: Day): Day {
 export function reviewSummary({ clientPresent, signed, nextReviewOn, enteredBy }: ReviewResponse): string {
   const there = clientPresent ? 'With the client' : 'Without the client';
   const counts = clientPresent && signed ? 'signed' : 'not signed';
-  return [`${there}, ${counts}`, enteredBy ? `Recorded by ${enteredBy}` : '', `Next by ${plainDay(nextReviewOn)}`].filter(Boolean).join('. ');
+  return [`${there}, ${counts}`, enteredBy ? `Recorded by ${enteredBy}` : '', `Next by ${plainDay(nextReviewOn)}`]
+    .filter(Boolean)
+    .join('. ');
 }
 
 /** True when the review satisfies the one that was due. */

@@ -62,8 +62,16 @@ export class ReviewFormComponent {
   protected async save(): Promise<void> {
     const { heldOn, clientPresent, signed, nextReviewOn, ...answers } = this.form.getRawValue();
     const said = Object.fromEntries(Object.entries(answers).map(([name, text]) => [name, text.trim() || null]));
-    const body: ReviewRequest = { heldOn: heldOn ?? '', clientPresent: clientPresent === true, signed: signed === true, nextReviewOn, ...said };
-    const saved = await this.saving.run(() => this.api.call(treatmentEndpoints.holdReview, { params: { clientId: this.store.clientId() }, body }));
+    const body: ReviewRequest = {
+      heldOn: heldOn ?? '',
+      clientPresent: clientPresent === true,
+      signed: signed === true,
+      nextReviewOn,
+      ...said,
+    };
+    const saved = await this.saving.run(() =>
+      this.api.call(treatmentEndpoints.holdReview, { params: { clientId: this.store.clientId() }, body }),
+    );
     if (saved) this.done.emit();
   }
 }

@@ -15,14 +15,22 @@ import { latestReview } from './plan.presenter';
   selector: 'app-sign-form',
   changeDetection: ChangeDetectionStrategy.OnPush,
   encapsulation: ViewEncapsulation.None,
-  imports: [ReactiveFormsModule, ButtonDirective, ConflictComponent, ErrorSummaryComponent, FieldComponent, FormDirective, TakeFocusDirective],
+  imports: [
+    ReactiveFormsModule,
+    ButtonDirective,
+    ConflictComponent,
+    ErrorSummaryComponent,
+    FieldComponent,
+    FormDirective,
+    TakeFocusDirective,
+  ],
   host: { class: 'tl-block' },
   template: `
     <form class="tl-inform" [formGroup]="form" uiForm appTakeFocus (valid)="save()">
       <h3 class="tl-h3">Sign version {{ plan().number }}</h3>
       <ui-error-summary />
       @if (saving.conflict(); as conflict) {
-        <app-conflict [problem]="conflict" [labels]="{ ownWords: 'the client\\'s words' }" (look)="stale.emit()" />
+        <app-conflict [problem]="conflict" [labels]="{ ownWords: 'own words' }" (look)="stale.emit()" />
       }
       <ui-field label="How it is signed" kind="radios" [options]="kinds" formControlName="signatureKind" />
       <ui-field label="Name as signed" [maxLength]="160" formControlName="signedName" />
@@ -30,7 +38,14 @@ import { latestReview } from './plan.presenter';
         <ui-field label="Signed on" kind="day" lean="past" formControlName="signedOn" />
         <ui-field label="Next review" kind="day" lean="future" hint="At most 3 months away" formControlName="nextReviewOn" />
       </div>
-      <ui-field label="What the client does not agree with" kind="textarea" optional [rows]="2" [maxLength]="1000" formControlName="disagreement" />
+      <ui-field
+        label="What the client does not agree with"
+        kind="textarea"
+        optional
+        [rows]="2"
+        [maxLength]="1000"
+        formControlName="disagreement"
+      />
       <div class="tl-buttons">
         <button type="submit" uiButton [busy]="saving.busy()">Sign</button>
         <button type="button" uiButton="quiet" (click)="cancelled.emit()">Cancel</button>

@@ -16,15 +16,24 @@ import { GoalTableComponent } from './goal-table.component';
     <ui-panel [heading]="heading()" [meta]="meta()">
       <div uiBody class="tl-panel__body">
         @if (plan().ownWords; as words) {
-          <p><em class="tl-quote">{{ words }}</em></p>
+          <p>
+            <em class="tl-quote">{{ words }}</em>
+          </p>
         }
         @if (plan().disagreement; as words) {
           <p><b>The client does not agree with:</b> {{ words }}</p>
         }
       </div>
-      <app-goal-table [goals]="plan().goals" [mayChange]="!past() && store.mayTreat()" verb="Record progress" (change)="open.set($event)" />
+      <app-goal-table [goals]="plan().goals" [mayChange]="!past() && store.mayTreat()" verb="Record progress" (chosen)="open.set($event)" />
       @if (goal(); as current) {
-        <app-goal-form [planId]="plan().id" [goal]="current" progressOnly (done)="saved()" (cancelled)="open.set(null)" (stale)="changed.emit('')" />
+        <app-goal-form
+          [planId]="plan().id"
+          [goal]="current"
+          progressOnly
+          (done)="saved()"
+          (cancelled)="open.set(null)"
+          (stale)="changed.emit('')"
+        />
       }
     </ui-panel>
   `,
@@ -37,7 +46,9 @@ export class SignedPlanComponent {
   protected readonly store = inject(RecordStore);
   protected readonly open = signal<string | null>(null);
   protected readonly goal = computed(() => this.plan().goals.find(({ id }) => id === this.open()) ?? null);
-  protected readonly heading = computed(() => (this.past() ? `Version ${this.plan().number}, earlier` : `Version ${this.plan().number}, in force`));
+  protected readonly heading = computed(() =>
+    this.past() ? `Version ${this.plan().number}, earlier` : `Version ${this.plan().number}, in force`,
+  );
   protected readonly meta = computed(() => {
     const { signedOn, signedName, signedWith, signatureKind } = this.plan();
     if (!signedOn) return '';

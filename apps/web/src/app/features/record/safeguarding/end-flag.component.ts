@@ -16,7 +16,16 @@ import { RecordStore } from '../record.store';
   selector: 'app-end-flag',
   changeDetection: ChangeDetectionStrategy.OnPush,
   encapsulation: ViewEncapsulation.None,
-  imports: [ReactiveFormsModule, ButtonDirective, ConflictComponent, ErrorSummaryComponent, FieldComponent, FormDirective, MomentComponent, TakeFocusDirective],
+  imports: [
+    ReactiveFormsModule,
+    ButtonDirective,
+    ConflictComponent,
+    ErrorSummaryComponent,
+    FieldComponent,
+    FormDirective,
+    MomentComponent,
+    TakeFocusDirective,
+  ],
   host: { class: 'tl-block' },
   template: `
     <form class="tl-inform" [formGroup]="form" uiForm appTakeFocus (valid)="save()">
@@ -44,7 +53,10 @@ export class EndFlagComponent {
   protected readonly saving = new Saving(() => this.formView());
   protected readonly form = new FormGroup({
     endedAt: momentGroup(inject(NowStore).now()),
-    reason: new FormControl('', { nonNullable: true, validators: [Validators.required, Validators.minLength(3), Validators.maxLength(500)] }),
+    reason: new FormControl('', {
+      nonNullable: true,
+      validators: [Validators.required, Validators.minLength(3), Validators.maxLength(500)],
+    }),
   });
 
   protected async save(): Promise<void> {

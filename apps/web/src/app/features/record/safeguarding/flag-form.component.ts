@@ -1,4 +1,15 @@
-import { ChangeDetectionStrategy, Component, ViewEncapsulation, computed, inject, input, output, viewChild, type OnInit } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ViewEncapsulation,
+  computed,
+  effect,
+  inject,
+  input,
+  output,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import type { FlagResponse } from '@throughline/contracts/clients';
 import { allocationEndpoints } from '@throughline/contracts/endpoints';
@@ -11,6 +22,7 @@ import { momentGroup, momentOf } from '../../../pieces/moment';
 import { optionsOf } from '../../../pieces/options';
 import { Saving } from '../../../pieces/saving';
 import { TakeFocusDirective } from '../../../pieces/take-focus.directive';
+import { TheirAnswers } from '../../../pieces/their-answers';
 import { staffOf } from '../../../pieces/workers';
 import { RecordStore } from '../record.store';
 
@@ -19,7 +31,16 @@ import { RecordStore } from '../record.store';
   selector: 'app-flag-form',
   changeDetection: ChangeDetectionStrategy.OnPush,
   encapsulation: ViewEncapsulation.None,
-  imports: [ReactiveFormsModule, ButtonDirective, ConflictComponent, ErrorSummaryComponent, FieldComponent, FormDirective, MomentComponent, TakeFocusDirective],
+  imports: [
+    ReactiveFormsModule,
+    ButtonDirective,
+    ConflictComponent,
+    ErrorSummaryComponent,
+    FieldComponent,
+    FormDirective,
+    MomentComponent,
+    TakeFocusDirective,
+  ],
   host: { class: 'tl-block' },
   template: `
     <form class="tl-inform" [formGroup]="form" uiForm appTakeFocus (valid)="save()">
@@ -31,7 +52,14 @@ import { RecordStore } from '../record.store';
         <ui-field label="About" kind="radios" inline [options]="kinds" formControlName="kind" />
       }
       <ui-field label="Level" kind="radios" inline [options]="levels" formControlName="level" />
-      <ui-field label="Reason" kind="textarea" hint="What the concern is, and what is in place" [rows]="3" [maxLength]="500" formControlName="reason" />
+      <ui-field
+        label="Reason"
+        kind="textarea"
+        hint="What the concern is, and what is in place"
+        [rows]="3"
+        [maxLength]="500"
+        formControlName="reason"
+      />
       <div class="tl-form__two">
         <ui-field label="Owner" kind="select" [options]="staff()" formControlName="ownerId" />
         <ui-field label="Review on" kind="day" lean="future" hint="For example 5/12 or +2w" formControlName="reviewOn" />
@@ -46,7 +74,7 @@ import { RecordStore } from '../record.store';
     </form>
   `,
 })
-export class FlagFormComponent implements OnInit {
+export class FlagFormComponent {
   /** Null for a new one. */
   readonly flag = input.required<FlagResponse | null>();
   readonly done = output<void>();
@@ -64,35 +92,58 @@ export class FlagFormComponent implements OnInit {
     const owner = this.flag()?.owner;
     return !owner || known.some(({ value }) => value === owner.id) ? known : [{ value: owner.id, label: owner.name }, ...known];
   });
-  private opened = 0;
   protected readonly form = new FormGroup({
     kind: new FormControl<string | null>(null, Validators.required),
     level: new FormControl<string | null>(null, Validators.required),
-    reason: new FormControl('', { nonNullable: true, validators: [Validators.required, Validators.minLength(3), Validators.maxLength(500)] }),
+    reason: new FormControl('', {
+      nonNullable: true,
+      validators: [Validators.required, Validators.minLength(3), Validators.maxLength(500)],
+    }),
     ownerId: new FormControl<string | null>(null, Validators.required),
     reviewOn: new FormControl<string | null>(null, Validators.required),
     raisedAt: momentGroup(inject(NowStore).now()),
   });
+  private readonly theirs = new TheirAnswers(this.form);
+  private isFilled = false;
+  /** What both sides changed, the saved beside the typed. */
   protected readonly rows = computed<readonly ComparedValue[] | null>(() => {
     const flag = this.flag();
-    if (!this.saving.conflict() || !flag || flag.version === this.opened) return null;
-    const typed = this.form.getRawValue();
-    const level = (code: string | null): string => labelOf(safeguardingLevels, code ?? '');
-    return [
-      { field: 'level', label: 'Level', saved: level(flag.level), typed: level(typed.level) },
-      { field: 'reason', label: 'Reason', saved: flag.reason, typed: typed.reason },
-      { field: 'reviewOn', label: 'Review on', saved: plainDay(flag.reviewOn), typed: typed.reviewOn ? plainDay(typed.reviewOn) : 'Empty' },
-    ].filter(({ saved, typed: mine }) => saved !== mine);
+    if (!this.saving.conflict() || !flag) return null;
+    const typed: Record<string, unknown> = this.form.getRawValue();
+    const saved: Record<string, unknown> = { ...flag, ownerId: flag.owner.id };
+    return (
+      this.theirs.both()?.map((field) => ({
+        field,
+        label: this.labels[field as keyof typeof this.labels],
+        saved: this.valueWords(field, saved[field]),
+        typed: this.valueWords(field, typed[field]),
+      })) ?? null
+    );
   });
 
-  ngOnInit(): void {
-    const flag = this.flag();
-    if (!flag) return;
-    this.opened = flag.version;
-    this.form.patchValue({ kind: flag.kind, level: flag.level, reason: flag.reason, ownerId: flag.owner.id, reviewOn: flag.reviewOn });
+  constructor() {
+    effect(() => {
+      const flag = this.flag();
+      if (flag) untracked(() => this.take(flag));
+    });
+  }
+
+  private take({ version, kind, level, reason, owner, reviewOn }: FlagResponse): void {
+    const values = { kind, level, reason, ownerId: owner.id, reviewOn };
+    if (this.isFilled) return this.theirs.follow(version, values);
+    this.isFilled = true;
+    this.theirs.fill(version, values);
+  }
+
+  private valueWords(field: string, value: unknown): string {
+    if (typeof value !== 'string' || value === '') return 'Empty';
+    if (field === 'level') return labelOf(safeguardingLevels, value);
+    if (field === 'ownerId') return this.staff().find((option) => option.value === value)?.label ?? 'Somebody else';
+    return field === 'reviewOn' ? plainDay(value) : value;
   }
 
   protected async save(): Promise<void> {
+    this.theirs.forget();
     if (await this.saving.run(() => this.send())) this.done.emit();
   }
 
@@ -101,7 +152,8 @@ export class FlagFormComponent implements OnInit {
     const clientId = this.store.clientId();
     const flag = this.flag();
     const said = { level: level ?? '', reason: reason.trim(), ownerId: ownerId ?? '', reviewOn: reviewOn ?? '' };
-    if (flag) return this.api.call(allocationEndpoints.updateFlag, { params: { clientId, flagId: flag.id }, version: flag.version, body: said });
+    if (flag)
+      return this.api.call(allocationEndpoints.updateFlag, { params: { clientId, flagId: flag.id }, version: flag.version, body: said });
     const body = { ...said, kind: kind ?? '', raisedAt: momentOf(this.form.controls.raisedAt) };
     return this.api.call(allocationEndpoints.raiseFlag, { params: { clientId }, body });
   }

@@ -15,7 +15,14 @@ const flag = {
 
 describe('a safeguarding flag in words', () => {
   it('says level and review by word, and that the review is overdue', () => {
-    expect(flagLine(flag, '2026-11-22')).toMatchObject({ kind: 'Unborn child', level: 'High', tone: 'red', review: 'Fri 20 Nov, 2 days overdue', isOverdue: true, ended: '' });
+    expect(flagLine(flag, '2026-11-22')).toMatchObject({
+      kind: 'Unborn child',
+      level: 'High',
+      tone: 'red',
+      review: 'Fri 20 Nov, 2 days overdue',
+      isOverdue: true,
+      ended: '',
+    });
   });
 
   it('keeps why it ended', () => {

@@ -16,7 +16,17 @@ type Open = { readonly act: 'raise' | 'change' | 'end'; readonly id: string } | 
   selector: 'app-flags',
   changeDetection: ChangeDetectionStrategy.OnPush,
   encapsulation: ViewEncapsulation.None,
-  imports: [AlertComponent, ButtonDirective, EmptyComponent, EndFlagComponent, FlagFormComponent, PageHeadComponent, PanelComponent, ProblemComponent, WordComponent],
+  imports: [
+    AlertComponent,
+    ButtonDirective,
+    EmptyComponent,
+    EndFlagComponent,
+    FlagFormComponent,
+    PageHeadComponent,
+    PanelComponent,
+    ProblemComponent,
+    WordComponent,
+  ],
   templateUrl: './flags.page.html',
 })
 export class FlagsPage {
