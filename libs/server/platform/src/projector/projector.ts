@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { englandHolidays, type Instant } from '@throughline/domain/calendar';
 import { projectClient, projectionVersion, type ClientProjections } from '@throughline/domain/projections';
@@ -22,8 +22,6 @@ export interface ProjectionResult {
   readonly removed: number;
 }
 
-const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-
 /** JSON with the keys in order, so that equal rows have equal digests. */
 function stable(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(stable);
@@ -31,12 +29,25 @@ function stable(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, stable(inner)]));
 }
 
+const property = (column: string): string => column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+/** Each column with the property it comes from, in the order of names: worked out once, for every row of every write passes here. */
+type Layout = readonly (readonly [column: string, property: string])[];
+const layoutOf = (name: ProjectionName): Layout =>
+  projectionTables[name].columns.map(([column]): [string, string] => [column, property(column)]).sort(([a], [b]) => (a < b ? -1 : 1));
+const layouts = Object.fromEntries(projectionNames.map((name) => [name, layoutOf(name)])) as Record<ProjectionName, Layout>;
+
 function storedForm(name: ProjectionName, clientId: string, derived: object): Row {
-  const values = Object.fromEntries(Object.entries(derived).map(([key, value]) => [snake(key), value]));
+  const values = derived as Row;
   const row: Row = {};
-  for (const [column] of projectionTables[name].columns) row[column] = values[column] ?? null;
-  if (name === 'card') row['projection_version'] = projectionVersion;
-  return { ...row, client_id: clientId, digest: createHash('md5').update(JSON.stringify(stable(row))).digest('hex') };
+  for (const [column, from] of layouts[name]) {
+    const value = column === 'projection_version' ? projectionVersion : (values[from] ?? null);
+    row[column] = typeof value === 'object' ? stable(value) : value;
+  }
+  const digest = hash('md5', JSON.stringify(row));
+  row['client_id'] = clientId;
+  row['digest'] = digest;
+  return row;
 }
 
 function rowsOf(name: ProjectionName, clientId: string, projections: ClientProjections): Row[] {
