@@ -14,6 +14,6 @@ const result = await runKillTrial(
   (line) => console.error(line),
 );
 console.log(JSON.stringify(result));
-const { lost, auditMissing, withoutAudit, duplicateAlerts, rederived, returns } = result;
-const wrong = lost + auditMissing + Math.abs(withoutAudit) + duplicateAlerts + rederived + (returns.asked - returns.whole);
+const { lost, auditMissing, withoutAudit, duplicateAlerts, alertsMissing, rederived, returns } = result;
+const wrong = lost + auditMissing + Math.abs(withoutAudit) + duplicateAlerts + alertsMissing + rederived + (returns.asked - returns.whole);
 process.exitCode = wrong === 0 ? 0 : 1;

@@ -12,6 +12,7 @@ import { withClient } from '../../database/connect.mjs';
  * @property {number} withoutAudit difference between all rows that the writers left and all audit rows about them
  * @property {number} alerts
  * @property {number} duplicateAlerts
+ * @property {number} alertsMissing steps of the writers' clients' clocks that have come and nobody was told of
  */
 
 /**
@@ -37,6 +38,12 @@ export function verify(superuserUrl, ledger) {
     const { rows: alerts } = await client.query(
       'select count(*)::int as n, count(distinct (provider_id, client_id, deadline_key, step))::int as distinct_n from alert',
     );
+    const { rows: missing } = await client.query(
+      `select count(*)::int as n from deadline d cross join lateral jsonb_to_recordset(d.steps) as s(step varchar, at timestamptz)
+       where d.client_id = any($1::uuid[]) and d.open and s.at <= now() and not exists (
+         select 1 from alert a where a.provider_id = d.provider_id and a.client_id = d.client_id and a.deadline_key = d.key and a.step = s.step)`,
+      [ledger.clients],
+    );
     const present = presentConsents(ledger, consents) + presentEdits(ledger, changes, people);
     const written = audits.filter(
       ({ route, basis }) => basis !== 'denied' && /^(POST .*\/consents|PATCH .*\/clients\/:clientId)$/.test(route),
@@ -50,6 +57,7 @@ export function verify(superuserUrl, ledger) {
       withoutAudit: consents.length + changes.length - written.length,
       alerts: alerts[0].n,
       duplicateAlerts: alerts[0].n - alerts[0].distinct_n,
+      alertsMissing: missing[0].n,
     };
   });
 }
