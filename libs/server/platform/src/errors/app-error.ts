@@ -44,3 +44,7 @@ export const reasonNeeded = (why: string): AppError =>
 
 export const unavailable = (): AppError =>
   new AppError('unavailable', 503, 'Throughline cannot reach its database at this moment. Wait a little and try again. Nothing was saved.');
+
+/** The database went away while a change was being saved: it may be there or not. */
+export const outcomeUnknown = (): AppError =>
+  new AppError('outcome-unknown', 503, 'Throughline lost its database while this was being saved. Open the record again and look whether it is there before you send it again.');
