@@ -68,8 +68,8 @@ export class ProducePanelComponent {
     const profile = this.profiles().find(({ code }) => code === this.chosen());
     return profile?.status === 'draft' && !this.refused() ? profile : null;
   });
-  protected readonly pending = computed(() => pendingLines(this.store.all()));
-  protected readonly newest = computed(() => newestFile(this.store.all(), this.time.now()));
+  protected readonly pending = computed(() => pendingLines(this.store.all(), this.store.services));
+  protected readonly newest = computed(() => newestFile(this.store.all(), this.store.services, this.time.now()));
 
   constructor() {
     const control = this.form.controls.profile;

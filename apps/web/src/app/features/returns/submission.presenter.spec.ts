@@ -1,6 +1,7 @@
 import type { SubmissionResponse } from '@throughline/contracts/returns';
-import { endedWords, newestFile, pendingLines, profileOptions, sizeWords, submissionLines } from './submission.presenter';
+import { endedWords, namesOf, newestFile, pendingLines, profileOptions, sizeWords, submissionLines } from './submission.presenter';
 
+const ONE = namesOf([{ id: 's1', name: 'Eastmere' }]);
 const NOW = '2026-11-22T10:30:00Z';
 
 const submission = (changes: Partial<SubmissionResponse> = {}): SubmissionResponse => ({
@@ -26,7 +27,7 @@ const submission = (changes: Partial<SubmissionResponse> = {}): SubmissionRespon
 
 describe('returns that were asked for', () => {
   it('says what a ready one holds and where its file is', () => {
-    expect(submissionLines([submission()], NOW)[0]).toMatchObject({
+    expect(submissionLines([submission()], ONE, NOW)[0]).toMatchObject({
       period: 'October 2026',
       note: 'CDS-K',
       status: 'Ready',
@@ -44,12 +45,13 @@ describe('returns that were asked for', () => {
     const failed = { status: 'failed', sha256: null, rowCount: null, byteSize: null, fileName: null } as const;
     const [full, odd] = submissionLines(
       [submission({ ...failed, failureCode: 'disk-full' }), submission({ ...failed, failureCode: 'unexpected' })],
+      ONE,
       NOW,
     );
     expect(full).toMatchObject({
       href: null,
       again: true,
-      rows: '',
+      rows: 'None',
       why: 'The disk for files is full. Tell your administrator, then ask again.',
     });
     expect(odd?.why).toContain('Something went wrong');
@@ -58,10 +60,19 @@ describe('returns that were asked for', () => {
   it('shows only those under way in the progress, without a figure while they wait', () => {
     const waiting = submission({ id: 'r2', status: 'queued', stage: 'waiting', progress: 0 });
     const running = submission({ id: 'r3', status: 'running', stage: 'reading', progress: 64 });
-    expect(pendingLines([waiting, running, submission()])).toEqual([
+    expect(pendingLines([waiting, running, submission()], ONE)).toEqual([
       { id: 'r2', title: 'October 2026', percent: null, stage: 'Waiting for its turn', stopping: false },
       { id: 'r3', title: 'October 2026', percent: 64, stage: 'Reading the records and writing the file', stopping: false },
     ]);
+  });
+
+  it('names the service where there are several', () => {
+    const two = namesOf([
+      { id: 's1', name: 'Eastmere' },
+      { id: 's2', name: 'Westmere' },
+    ]);
+    expect(submissionLines([submission()], two, NOW)[0]?.note).toBe('Eastmere, CDS-K');
+    expect(pendingLines([submission({ status: 'running' })], two)[0]?.title).toBe('October 2026, Eastmere');
   });
 
   it('tells when one has ended', () => {
@@ -70,8 +81,8 @@ describe('returns that were asked for', () => {
   });
 
   it('offers the newest file that is ready', () => {
-    expect(newestFile([submission({ id: 'r2', status: 'running', sha256: null }), submission()], NOW)?.id).toBe('r1');
-    expect(newestFile([], NOW)).toBeNull();
+    expect(newestFile([submission({ id: 'r2', status: 'running', sha256: null }), submission()], ONE, NOW)?.id).toBe('r1');
+    expect(newestFile([], ONE, NOW)).toBeNull();
   });
 
   it('says sizes in words', () => {

@@ -5,6 +5,9 @@ import { countWords, momentWords, type FieldOption, type Tone } from '@throughli
 import type { Instant } from '@throughline/domain/calendar';
 import { periodWords } from './period.presenter';
 
+/** Names of the services by id, where there are several to tell apart; otherwise empty. */
+export type ServiceNames = ReadonlyMap<string, string>;
+
 /** A file that waits or is being produced. */
 export interface PendingLine {
   readonly id: string;
@@ -68,11 +71,16 @@ export function isPending({ status }: SubmissionResponse): boolean {
   return status === 'queued' || status === 'running';
 }
 
+/** Names to tell services apart by; none where there is only one. */
+export function namesOf(services: readonly { readonly id: string; readonly name: string }[]): ServiceNames {
+  return new Map(services.length > 1 ? services.map(({ id, name }) => [id, name]) : []);
+}
+
 /** What is under way, for the progress panel. */
-export function pendingLines(submissions: readonly SubmissionResponse[]): readonly PendingLine[] {
+export function pendingLines(submissions: readonly SubmissionResponse[], services: ServiceNames): readonly PendingLine[] {
   return submissions.filter(isPending).map((submission) => ({
     id: submission.id,
-    title: periodWords(submission),
+    title: [periodWords(submission), services.get(submission.serviceId)].filter(Boolean).join(', '),
     percent: submission.status === 'queued' ? null : submission.progress,
     stage: STAGES[submission.stage] ?? 'Under way',
     stopping: submission.stage === 'stopping',
@@ -80,19 +88,23 @@ export function pendingLines(submissions: readonly SubmissionResponse[]): readon
 }
 
 /** Returns asked for, newest first as they come. */
-export function submissionLines(submissions: readonly SubmissionResponse[], now: Instant): readonly SubmissionLine[] {
+export function submissionLines(
+  submissions: readonly SubmissionResponse[],
+  services: ServiceNames,
+  now: Instant,
+): readonly SubmissionLine[] {
   return submissions.map((submission) => {
-    const { id, profile, status, rowCount, byteSize, sha256, fileName, requestedBy, requestedAt } = submission;
+    const { id, serviceId, profile, status, rowCount, byteSize, sha256, fileName, requestedBy, requestedAt } = submission;
     const ready = status === 'ready' && sha256 !== null;
     return {
       id,
       period: periodWords(submission),
-      note: profile.toUpperCase(),
+      note: [services.get(serviceId), profile.toUpperCase()].filter(Boolean).join(', '),
       status: STATES[status].label,
       tone: STATES[status].tone,
       why: whyNoFile(submission),
-      rows: rowCount === null ? '' : `${rowCount}`,
-      size: byteSize === null ? '' : sizeWords(byteSize),
+      rows: rowCount === null ? 'None' : `${rowCount}`,
+      size: byteSize === null ? 'None' : sizeWords(byteSize),
       shortSum: sha256?.slice(0, 8) ?? '',
       sha256: sha256 ?? '',
       fileName: fileName ?? '',
@@ -105,8 +117,8 @@ export function submissionLines(submissions: readonly SubmissionResponse[], now:
 }
 
 /** The file that was asked for last of those that are ready; null when there is none. */
-export function newestFile(submissions: readonly SubmissionResponse[], now: Instant): SubmissionLine | null {
-  return submissionLines(submissions, now).find(({ href }) => href !== null) ?? null;
+export function newestFile(submissions: readonly SubmissionResponse[], services: ServiceNames, now: Instant): SubmissionLine | null {
+  return submissionLines(submissions, services, now).find(({ href }) => href !== null) ?? null;
 }
 
 /** `812 bytes`, `48 kB`, `1.3 MB`; figure and unit stay on one line. */

@@ -1,8 +1,8 @@
 import { DestroyRef, Injectable, computed, inject, signal } from '@angular/core';
 import { returnEndpoints } from '@throughline/contracts/endpoints';
 import type { SubmissionListResponse, SubmissionRequest, SubmissionResponse } from '@throughline/contracts/returns';
-import { ApiClient, asProblem, loadable, pollUntil, type ProblemError } from '@throughline/web/core';
-import { endedWords, isPending } from './submission.presenter';
+import { ApiClient, SessionStore, asProblem, loadable, pollUntil, type ProblemError } from '@throughline/web/core';
+import { endedWords, isPending, namesOf } from './submission.presenter';
 
 /**
  * The returns that were asked for. Whatever waits or is being produced is asked after until it has ended, also when the page
@@ -14,6 +14,7 @@ export class SubmissionStore {
   private readonly leaving = new AbortController();
   private asking = false;
 
+  readonly services = namesOf(inject(SessionStore).session()?.services ?? []);
   readonly list = loadable((signal) => this.read(signal));
   /** Said when a file has ended, one way or the other. */
   readonly told = signal('');

@@ -37,7 +37,7 @@ export class SubmissionsPanelComponent {
   private readonly time = inject(NowStore);
   protected readonly told = signal('');
   protected readonly shown = signal(STEP);
-  protected readonly all = computed(() => submissionLines(this.store.all(), this.time.now()));
+  protected readonly all = computed(() => submissionLines(this.store.all(), this.store.services, this.time.now()));
   protected readonly lines = computed(() => this.all().slice(0, this.shown()));
 
   protected more(): void {

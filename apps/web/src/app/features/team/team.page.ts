@@ -46,8 +46,14 @@ export class TeamPage {
     await this.reload();
   }
 
+  /** What was told before is no longer about what is on the page. */
+  protected async stale(): Promise<void> {
+    this.told.set('');
+    await this.reload();
+  }
+
   /** Reads the board and the workers' caseloads again. */
-  protected async reload(): Promise<void> {
+  private async reload(): Promise<void> {
     await Promise.all([this.board.reload(), this.organisation.reload()]);
   }
 
