@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { ask } from './testing/built-app';
+import { ask, signIn } from './testing/built-app';
 
 /** Pages and API come from one origin, with headers that let in nothing from elsewhere. */
 const page = (address: string): ReturnType<typeof ask> => ask(address, { headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } });
@@ -79,4 +79,15 @@ it('shows the documentation of the API', async () => {
   expect(answer.text).toContain('swagger-ui');
   const script = await ask('/api/docs/swagger-ui-bundle.js');
   expect(script.status).toBe(200);
+});
+
+it('shows the queues to the administrator alone, under the same policy for scripts', async () => {
+  const [administrator, keyworker] = [await signIn('administrator'), await signIn('keyworker')];
+  const shown = await ask('/admin/queues', { headers: { cookie: administrator.cookie } });
+  expect(shown.status).toBe(200);
+  expect(String(shown.headers['content-security-policy'])).toContain(`script-src 'self';`);
+  expect(shown.text.replaceAll(/<script[^>]*type="application\/json"[^>]*>/g, '')).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>/);
+  const refused = await ask('/admin/queues', { headers: { cookie: keyworker.cookie } });
+  expect([refused.status, refused.headers['content-type']]).toEqual([403, expect.stringContaining('problem+json')]);
+  expect((await ask('/admin/queues')).status).toBe(401);
 });
