@@ -76,7 +76,7 @@ export class ConflictComponent {
     const labels = this.labels();
     const changed = this.problem().findings.filter(({ code }) => code === 'changed-meanwhile');
     if (changed.length === 0) return 'Look at what is saved now, then save again.';
-    return `Changed: ${changed.map(({ path }) => labels[path] ?? path).join(', ')}.`;
+    return `Different now: ${changed.map(({ path }) => labels[path] ?? path).join(', ')}.`;
   });
 
   constructor() {

@@ -16,8 +16,10 @@ export interface Answer {
 export type Answers = Readonly<Record<string, Answer>>;
 
 const codes = assessmentQuestions.map(({ code }) => code);
+/** Names of controls have no dots, which forms read as a path. */
+const keyOf = (code: string): string => code.replaceAll('.', '/');
 const controls = <T>(): Record<string, FormControl<T | null>> =>
-  Object.fromEntries(codes.map((code) => [code, new FormControl<T | null>(null)]));
+  Object.fromEntries(codes.map((code) => [keyOf(code), new FormControl<T | null>(null)]));
 
 /** Every question of the assessment, whether it is shown or not; what is sent is decided when saving. */
 export function assessmentForm(now: Instant) {
@@ -31,6 +33,21 @@ export function assessmentForm(now: Instant) {
 }
 
 export type AssessmentForm = ReturnType<typeof assessmentForm>;
+
+/** The control of a question's answer; null for a question that the assessment does not have. */
+export function answerControl(form: AssessmentForm, code: string): FormControl<string | number | boolean | null> | null {
+  return form.controls.answers.controls[keyOf(code)] ?? null;
+}
+
+/** The control that says why a question has no answer. */
+export function gapControl(form: AssessmentForm, code: string): FormControl<string | null> | null {
+  return form.controls.gaps.controls[keyOf(code)] ?? null;
+}
+
+/** What is typed at the moment, by question. */
+export function liveAnswers(form: AssessmentForm): Readonly<Record<string, { readonly value: unknown }>> {
+  return Object.fromEntries(codes.map((code) => [code, { value: answerControl(form, code)?.value ?? null }]));
+}
 
 /** True where the reason for a missing answer is one of the choices, not a field beside it. */
 export const takesGapAsChoice = ({ type }: Question): boolean => type === 'choice' || type === 'yes-no';
@@ -51,17 +68,16 @@ export function shownOf(question: Question, answer: Answer | undefined): { reado
 
 /** What was typed for a question; null where nothing was. */
 export function typedAnswer(question: Question, form: AssessmentForm): Answer | null {
-  const value = form.controls.answers.controls[question.code]?.value ?? null;
+  const value = answerControl(form, question.code)?.value ?? null;
   if (typeof value === 'string' && value.startsWith(GAP)) return { value: null, gap: value.slice(GAP.length) };
   if (value !== null && value !== '') return { value: typeof value === 'string' ? value.trim() : value, gap: null };
-  const gap = isAudit(question) ? form.controls.auditGap.value : (form.controls.gaps.controls[question.code]?.value ?? null);
+  const gap = isAudit(question) ? form.controls.auditGap.value : (gapControl(form, question.code)?.value ?? null);
   return gap === null ? null : { value: null, gap };
 }
 
 /** The questions that the chosen part shows for what is typed at the moment. */
 export function shownQuestions(form: AssessmentForm): readonly Question[] {
-  const live = Object.fromEntries(codes.map((code) => [code, { value: form.controls.answers.controls[code]?.value }]));
-  return visibleQuestions(form.controls.part.value, live);
+  return visibleQuestions(form.controls.part.value, liveAnswers(form));
 }
 
 export const sameAnswer = (a: Answer | null | undefined, b: Answer | null | undefined): boolean =>
@@ -101,8 +117,8 @@ export function refill(form: AssessmentForm, filled: Answers, fresh: Answers): r
       continue;
     }
     const { value, gap } = shownOf(question, fresh[code]);
-    form.controls.answers.controls[code]?.setValue(value, { emitEvent: false });
-    form.controls.gaps.controls[code]?.setValue(gap, { emitEvent: false });
+    answerControl(form, code)?.setValue(value, { emitEvent: false });
+    gapControl(form, code)?.setValue(gap, { emitEvent: false });
   }
   form.updateValueAndValidity();
   return both;

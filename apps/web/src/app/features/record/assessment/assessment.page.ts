@@ -30,7 +30,18 @@ import { MomentComponent } from '../../../pieces/moment.component';
 import { momentOf } from '../../../pieces/moment';
 import { Saving } from '../../../pieces/saving';
 import { RecordStore } from '../record.store';
-import { answersOf, answersToSend, assessmentForm, isAudit, refill, shownQuestions, typedAnswer, type Answers } from './assessment-form';
+import {
+  answerControl,
+  answersOf,
+  answersToSend,
+  assessmentForm,
+  isAudit,
+  liveAnswers,
+  refill,
+  shownQuestions,
+  typedAnswer,
+  type Answers,
+} from './assessment-form';
 import { PARTS, PART_LABELS, answerWords, partInHand, questionLine, sectionLines } from './assessment.presenter';
 import { AuditComponent } from './audit.component';
 import { auditStanding } from './audit-words';
@@ -116,7 +127,7 @@ export class AssessmentPage {
   protected readonly audit = computed(() => {
     this.changes();
     this.touched();
-    return auditStanding(this.form.controls.answers.getRawValue());
+    return auditStanding(liveAnswers(this.form));
   });
   protected readonly unsaved = computed(() => {
     this.changes();
@@ -212,7 +223,7 @@ export class AssessmentPage {
 
   private fieldAt(path: string): ReturnType<typeof this.form.get> {
     if (path === 'eventAt') return this.form.controls.eventAt.controls.day;
-    return path.startsWith('answers.') ? (this.form.controls.answers.controls[path.slice('answers.'.length)] ?? null) : null;
+    return path.startsWith('answers.') ? answerControl(this.form, path.slice('answers.'.length)) : null;
   }
 }
 

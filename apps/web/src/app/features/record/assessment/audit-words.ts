@@ -62,10 +62,10 @@ export interface AuditStanding {
   readonly note: string;
 }
 
-/** The score so far, its band, and what is still possible; `answers` by question code, null where there is none. */
-export function auditStanding(answers: Readonly<Record<string, unknown>>): AuditStanding {
+/** The score so far, its band, and what is still possible, from the answers by question code. */
+export function auditStanding(answers: Readonly<Record<string, { readonly value: unknown }>>): AuditStanding {
   const given = AUDIT_ITEMS.map(({ code, options }) => {
-    const value = answers[code];
+    const value = answers[code]?.value;
     return typeof value === 'number' && options.some(({ score }) => score === value) ? value : null;
   });
   const answered = given.filter((value) => value !== null).length;

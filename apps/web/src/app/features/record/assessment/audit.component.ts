@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, ViewEncapsulation, computed, input } from '@angular/core';
 import { ReactiveFormsModule } from '@angular/forms';
 import { FieldComponent, ScoredItemComponent } from '@throughline/web/ui';
-import type { AssessmentForm } from './assessment-form';
+import { answerControl, type AssessmentForm } from './assessment-form';
 import { GAP_OPTIONS } from './assessment.presenter';
 import { AUDIT_ITEMS, type AuditStanding } from './audit-words';
 
@@ -50,8 +50,8 @@ export class AuditComponent {
     return answered === 0 ? '' : `AUDIT ${score} of 40, ${answered} of 10 answered. ${heading}. ${note}`;
   });
 
-  protected controlOf(code: string): AssessmentForm['controls']['answers']['controls'][string] {
-    const control = this.form().controls.answers.controls[code];
+  protected controlOf(code: string): NonNullable<ReturnType<typeof answerControl>> {
+    const control = answerControl(this.form(), code);
     if (!control) throw new Error(`no control for ${code}`);
     return control;
   }

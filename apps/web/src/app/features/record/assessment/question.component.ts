@@ -1,7 +1,7 @@
-import { ChangeDetectionStrategy, Component, ViewEncapsulation, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ViewEncapsulation, computed, input, output } from '@angular/core';
 import { ReactiveFormsModule } from '@angular/forms';
 import { ButtonDirective, FieldComponent, IconComponent } from '@throughline/web/ui';
-import type { AssessmentForm } from './assessment-form';
+import { answerControl, gapControl, type AssessmentForm } from './assessment-form';
 import { GAP_OPTIONS, type QuestionLine } from './assessment.presenter';
 
 /** One question: its answer or why there is none, where a carried answer comes from, and what the national return asks. */
@@ -37,7 +37,7 @@ import { GAP_OPTIONS, type QuestionLine } from './assessment.presenter';
         [finding]="line().finding"
         [findingKind]="line().finding?.severity === 'error' ? 'NDTMS error.' : 'NDTMS warning.'"
         [fieldId]="line().code"
-        [formControl]="form().controls.answers.controls[line().code]!"
+        [formControl]="answer()"
       />
       @if (line().hasGapField) {
         <ui-field
@@ -47,7 +47,7 @@ import { GAP_OPTIONS, type QuestionLine } from './assessment.presenter';
           [options]="gaps"
           emptyOption="If no answer, why"
           [fieldId]="line().code + '.gap'"
-          [formControl]="form().controls.gaps.controls[line().code]!"
+          [formControl]="gap()"
         />
       }
     </div>
@@ -62,4 +62,12 @@ export class QuestionComponent {
   readonly mayConfirm = input(false);
   readonly confirmed = output<void>();
   protected readonly gaps = GAP_OPTIONS;
+  protected readonly answer = computed(() => known(answerControl(this.form(), this.line().code)));
+  protected readonly gap = computed(() => known(gapControl(this.form(), this.line().code)));
+}
+
+/** Every question that is shown has its controls. */
+function known<T>(control: T | null): T {
+  if (control === null) throw new Error('the question has no control');
+  return control;
 }
