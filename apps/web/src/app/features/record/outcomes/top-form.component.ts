@@ -31,6 +31,7 @@ import {
 import { ConflictComponent, type ComparedValue } from '../../../pieces/conflict.component';
 import { optionsOf } from '../../../pieces/options';
 import { Saving } from '../../../pieces/saving';
+import { TakeFocusDirective } from '../../../pieces/take-focus.directive';
 import { RecordStore } from '../record.store';
 import { answerOf, answersOfForm, changeWords, formName, problemOf, stagesFor, topGroups, valueWords } from './top-answers';
 
@@ -52,6 +53,7 @@ const texts = (): Record<string, FormControl<string>> =>
     IconComponent,
     PanelComponent,
     PlainControlDirective,
+    TakeFocusDirective,
   ],
   host: { class: 'tl-block' },
   templateUrl: './top-form.component.html',
