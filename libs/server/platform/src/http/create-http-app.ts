@@ -21,7 +21,8 @@ const bodyLimit = 1024 * 1024;
 const limits = {
   bodyLimit,
   requestTimeout: 30_000,
-  http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000, keepAliveTimeout: 5_000 },
+  keepAliveTimeout: 5_000,
+  http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
 } as const;
 
 /** The HTTP application around a root module: guard, transaction, validation and problems are the same for every route. */
