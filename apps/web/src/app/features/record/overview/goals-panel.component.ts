@@ -67,7 +67,7 @@ export class GoalsPanelComponent {
     const plan = this.current();
     if (!plan) return '';
     if (!plan.signedOn) return `Version ${plan.number}, draft, not signed`;
-    const next = plan.nextReviewOn ? `. Next review ${plainDay(plan.nextReviewOn)}` : '';
-    return `Version ${plan.number}, signed ${plainDay(plan.signedOn)}${next}`;
+    // When the next review is due follows from the latest review, not from the signature: it stands in what is due.
+    return `Version ${plan.number}, signed ${plainDay(plan.signedOn)}`;
   });
 }
