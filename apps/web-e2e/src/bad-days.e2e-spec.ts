@@ -10,7 +10,7 @@ let interventions = '';
 beforeAll(async () => {
   browser = await launchBrowser();
   keyworker = await Visitor.signedIn(browser, 'keyworker');
-  await keyworker.openClientInTreatment();
+  await keyworker.openClient('In treatment');
   interventions = `${new URL(keyworker.page.url()).pathname}/interventions`;
   await keyworker.goto(interventions);
   await keyworker.press('Agree an intervention');
@@ -31,7 +31,13 @@ afterEach(async () => {
 /** Opens the form of the intervention that this file made. */
 async function change(visitor: Visitor): Promise<void> {
   await visitor.goto(interventions);
-  await visitor.page.getByRole('row').filter({ hasText: 'Recovery support' }).filter({ hasNotText: 'Ended' }).getByRole('button').first().click();
+  await visitor.page
+    .getByRole('row')
+    .filter({ hasText: 'Recovery support' })
+    .filter({ hasNotText: 'Ended' })
+    .getByRole('button')
+    .first()
+    .click();
   await visitor.field('First day offered').waitFor();
 }
 

@@ -77,7 +77,7 @@ describe.each(Object.entries(recordPagesOf))('the record as a %s opens it', (rol
 
   beforeAll(async () => {
     visitor = await Visitor.signedIn(browser, role);
-    await visitor.openClientInTreatment();
+    await visitor.openClient('In treatment');
   });
 
   afterAll(async () => {
@@ -108,7 +108,7 @@ describe('forms of the record', () => {
 
   beforeAll(async () => {
     visitor = await Visitor.signedIn(browser, 'keyworker');
-    await visitor.openClientInTreatment();
+    await visitor.openClient('In treatment');
   });
 
   afterAll(async () => {

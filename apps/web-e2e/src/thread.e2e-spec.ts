@@ -84,7 +84,10 @@ describe('the thread from referral to discharge', () => {
     await lead.button(`Allocate ${FAMILY}, Tamsin`).first().click();
     await lead.choose('Worker', /Jackdaw/);
     await lead.type('Handover note', 'Start with the children at weekends.');
-    await lead.page.locator('form').getByRole('button', { name: /^Allocate/ }).click();
+    await lead.page
+      .locator('form')
+      .getByRole('button', { name: /^Allocate/ })
+      .click();
     await lead.sees(new RegExp(`${FAMILY}, Tamsin.*allocated`, 'i'));
     expect(lead.watch.take()).toEqual([]);
     await lead.close();
@@ -156,7 +159,7 @@ describe('the thread from referral to discharge', () => {
     expect(await flags.innerText()).toMatch(/Child safeguarding:\s*medium/);
   });
 
-  it('shows the flag in the safeguarding lead\'s register', async () => {
+  it("shows the flag in the safeguarding lead's register", async () => {
     const lead = await Visitor.signedIn(browser, 'safeguarding-lead');
     await lead.heading('Safeguarding');
     const row = lead.page.getByRole('row').filter({ hasText: `${FAMILY}, Tamsin` });

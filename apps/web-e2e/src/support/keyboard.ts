@@ -24,7 +24,9 @@ function describeFocus(): { readonly name: string; readonly isSeen: boolean } {
   const label = element instanceof HTMLInputElement ? element.labels?.[0] : undefined;
   const look = (): string =>
     [getComputedStyle(element), ...(label ? [getComputedStyle(label), getComputedStyle(label, '::before')] : [])]
-      .map(({ outlineStyle, outlineWidth, boxShadow, backgroundColor, borderColor }) => [outlineStyle, outlineWidth, boxShadow, backgroundColor, borderColor].join())
+      .map(({ outlineStyle, outlineWidth, boxShadow, backgroundColor, borderColor }) =>
+        [outlineStyle, outlineWidth, boxShadow, backgroundColor, borderColor].join(),
+      )
       .join(';');
   const focused = look();
   const box = (label && element.offsetWidth < 2 ? label : element).getBoundingClientRect();
@@ -32,5 +34,8 @@ function describeFocus(): { readonly name: string; readonly isSeen: boolean } {
   element.blur();
   const plain = look();
   element.focus({ preventScroll: true });
-  return { name: `${element.tagName.toLowerCase()} "${(element.getAttribute('aria-label') ?? element.innerText ?? '').slice(0, 40)}"`, isSeen: isInside && focused !== plain };
+  return {
+    name: `${element.tagName.toLowerCase()} "${(element.getAttribute('aria-label') ?? element.innerText ?? '').slice(0, 40)}"`,
+    isSeen: isInside && focused !== plain,
+  };
 }

@@ -11,7 +11,10 @@ export async function followFinding(officer: Visitor, client: string, rule: RegE
   await officer.goto('/returns');
   await officer.heading('Returns');
   await officer.choose('Rule', rule);
-  await officer.page.getByRole('link', { name: new RegExp(`^Fix for ${client}`) }).first().click();
+  await officer.page
+    .getByRole('link', { name: new RegExp(`^Fix for ${client}`) })
+    .first()
+    .click();
   await officer.settled();
   // The heading has the focus first, as on every page; then the place that the address names.
   await officer.page.waitForFunction(() => !/^(BODY|H1)$/.test(document.activeElement?.tagName ?? ''));
@@ -35,9 +38,15 @@ export async function produceReturn(officer: Visitor): Promise<DownloadedReturn>
   await officer.choose('Data set', /core data set K/i);
   await officer.press('Produce return');
   await page.getByRole('progressbar').first().waitFor();
-  await earlier.getByRole('link', { name: /^Download/ }).nth(before).waitFor();
+  await earlier
+    .getByRole('link', { name: /^Download/ })
+    .nth(before)
+    .waitFor();
   const row = earlier.getByRole('row').nth(1);
-  await row.getByText(/^[0-9a-f]{4,}/).first().click();
+  await row
+    .getByText(/^[0-9a-f]{4,}/)
+    .first()
+    .click();
   const shown = (await row.getByText(/^SHA-256/).innerText()).replace(/^SHA-256\s+/, '');
   const download = page.waitForEvent('download');
   await row.getByRole('link', { name: /^Download/ }).click();

@@ -120,17 +120,22 @@ export class Visitor {
     await this.page.getByRole('link', { name, exact: true }).first().click();
   }
 
-  /** Opens the record of the first client on one's list who is in treatment. */
-  async openClientInTreatment(): Promise<void> {
+  /** Opens the record of the first client on one's list whose row holds these words, such as `In treatment`. */
+  async openClient(...words: readonly string[]): Promise<void> {
     await this.goto('/clients');
-    await this.page.getByRole('row').filter({ hasText: 'In treatment' }).first().getByRole('link').first().click();
+    let rows = this.page.getByRole('row');
+    for (const hasText of words) rows = rows.filter({ hasText });
+    await rows.first().getByRole('link').first().click();
     await this.heading('Overview');
     await this.settled();
   }
 
   /** Opens a page of the record that is open. */
   async toRecordPage(name: string, heading = name): Promise<void> {
-    await this.page.getByRole('navigation', { name: 'Client record' }).getByRole('link', { name: new RegExp(`^${name}`) }).click();
+    await this.page
+      .getByRole('navigation', { name: 'Client record' })
+      .getByRole('link', { name: new RegExp(`^${name}`) })
+      .click();
     await this.heading(heading);
     await this.settled();
   }
