@@ -5,7 +5,15 @@ import prettier from 'eslint-config-prettier';
 import typescript from 'typescript-eslint';
 import { boundaries } from './tools/lint/boundaries.mjs';
 
-const specs = ['**/*.spec.ts', '**/*.int-spec.ts', '**/*.job-spec.ts', '**/*.built-spec.ts', '**/*.e2e-spec.ts', '**/testing/**', '**/spec/**'];
+const specs = [
+  '**/*.spec.ts',
+  '**/*.int-spec.ts',
+  '**/*.job-spec.ts',
+  '**/*.built-spec.ts',
+  '**/*.e2e-spec.ts',
+  '**/testing/**',
+  '**/spec/**',
+];
 const browserParts = ['libs/web/**/*.ts', 'apps/web/**/*.ts'];
 
 const reads = (name, message) => ({ selector: name, message });
@@ -13,7 +21,7 @@ const noSave = reads(
   "CallExpression[callee.property.name='save']",
   'save() does not protect an existing row from a lost edit: use insert, or updateVersioned.',
 );
-const onlyTests = reads("MemberExpression[object.name=/^(it|test|describe)$/][property.name=/^(only|skip|todo)$/]", 'Every test runs.');
+const onlyTests = reads('MemberExpression[object.name=/^(it|test|describe)$/][property.name=/^(only|skip|todo)$/]', 'Every test runs.');
 const clockReads = [
   reads("NewExpression[callee.name='Date'][arguments.length=0]", 'Time is an argument of a rule.'),
   reads("CallExpression[callee.object.name='Date'][callee.property.name='now']", 'Time is an argument of a rule.'),
@@ -59,7 +67,10 @@ export default typescript.config(
       'no-restricted-syntax': [
         'error',
         noSave,
-        reads("ImportDeclaration[importKind='type'][source.value=/contracts/]", 'Import request classes by value: validation needs them at run time.'),
+        reads(
+          "ImportDeclaration[importKind='type'][source.value=/contracts/]",
+          'Import request classes by value: validation needs them at run time.',
+        ),
       ],
     },
   },
@@ -69,14 +80,45 @@ export default typescript.config(
       'no-restricted-syntax': [
         'error',
         onlyTests,
-        reads("ImportDeclaration[importKind!='type'][source.value=/contracts\\u002F(?!endpoint)/]", 'Import contracts as types: a value brings the validator into the browser.'),
+        reads(
+          "ImportDeclaration[importKind!='type'][source.value=/contracts\\u002F(?!endpoint)/]",
+          'Import contracts as types: a value brings the validator into the browser.',
+        ),
       ],
       'no-restricted-imports': ['error', { paths: [{ name: 'moment', message: 'Dates come from domain/calendar.' }] }],
     },
   },
-  { files: browserParts, extends: [...angular.configs.tsRecommended], processor: angular.processInlineTemplates, rules: { '@angular-eslint/prefer-on-push-component-change-detection': 'error' } },
-  { files: ['libs/web/**/*.html', 'apps/web/**/*.html'], extends: [...angular.configs.templateRecommended, ...angular.configs.templateAccessibility] },
-  { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', setInterval: 'readonly', clearInterval: 'readonly', setImmediate: 'readonly', performance: 'readonly', fetch: 'readonly', AbortSignal: 'readonly', AbortController: 'readonly', structuredClone: 'readonly' } } },
+  {
+    files: browserParts,
+    extends: [...angular.configs.tsRecommended],
+    processor: angular.processInlineTemplates,
+    rules: { '@angular-eslint/prefer-on-push-component-change-detection': 'error' },
+  },
+  {
+    files: ['libs/web/**/*.html', 'apps/web/**/*.html'],
+    extends: [...angular.configs.templateRecommended, ...angular.configs.templateAccessibility],
+  },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        Buffer: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
+        setImmediate: 'readonly',
+        performance: 'readonly',
+        fetch: 'readonly',
+        AbortSignal: 'readonly',
+        AbortController: 'readonly',
+        structuredClone: 'readonly',
+      },
+    },
+  },
   { files: ['**/*.mjs'], rules: { 'max-lines': ['error', 300], '@typescript-eslint/no-empty-function': 'off' } },
   prettier,
 );

@@ -16,7 +16,12 @@ for (const lib of fs.readdirSync(path.join(__dirname, 'libs/server'))) {
   aliases[`@throughline/server/${lib}$`] = path.join(__dirname, 'libs/server', lib, 'src/index.ts');
 }
 
-const described = { classValidatorShim: true, introspectComments: true, dtoFileNameSuffix: ['.dto.ts'], controllerFileNameSuffix: ['.controller.ts'] };
+const described = {
+  classValidatorShim: true,
+  introspectComments: true,
+  dtoFileNameSuffix: ['.dto.ts'],
+  controllerFileNameSuffix: ['.controller.ts'],
+};
 
 /** Packages stay outside; what is pure ESM comes in, so that no program depends on how Node loads it. */
 const bundled = /^(temporal-polyfill|temporal-spec|temporal-utils)/;

@@ -119,6 +119,7 @@ export class CreateOrganisation1764000000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['staff_session', 'team_member', 'staff_role', 'staff', 'team', 'site', 'service', 'provider']) await runner.query(`drop table ${table}`);
+    for (const table of ['staff_session', 'team_member', 'staff_role', 'staff', 'team', 'site', 'service', 'provider'])
+      await runner.query(`drop table ${table}`);
   }
 }

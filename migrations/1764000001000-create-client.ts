@@ -126,6 +126,7 @@ export class CreateClient1764000001000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['safeguarding_flag', 'record_change', 'consent', 'break_glass', 'restricted_reader', 'client']) await runner.query(`drop table ${table}`);
+    for (const table of ['safeguarding_flag', 'record_change', 'consent', 'break_glass', 'restricted_reader', 'client'])
+      await runner.query(`drop table ${table}`);
   }
 }

@@ -229,6 +229,18 @@ export class CreateTreatment1764000002000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['intervention', 'assessment_offer', 'assessment_answer', 'assessment_part', 'assessment', 'allocation', 'priority', 'readiness', 'referral', 'episode']) await runner.query(`drop table ${table}`);
+    for (const table of [
+      'intervention',
+      'assessment_offer',
+      'assessment_answer',
+      'assessment_part',
+      'assessment',
+      'allocation',
+      'priority',
+      'readiness',
+      'referral',
+      'episode',
+    ])
+      await runner.query(`drop table ${table}`);
   }
 }

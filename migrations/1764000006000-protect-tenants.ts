@@ -4,7 +4,18 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 const provider = `provider_id = (select nullif(current_setting('app.provider_id', true), '')::uuid)`;
 
 const editable = ['provider', 'service', 'site', 'team', 'staff', 'staff_session', 'client', 'safeguarding_flag', 'episode', 'referral'];
-const treatment = ['priority', 'allocation', 'assessment', 'assessment_part', 'assessment_offer', 'intervention', 'plan', 'plan_goal', 'review', 'outcome'];
+const treatment = [
+  'priority',
+  'allocation',
+  'assessment',
+  'assessment_part',
+  'assessment_offer',
+  'intervention',
+  'plan',
+  'plan_goal',
+  'review',
+  'outcome',
+];
 const operations = ['alert', 'outbox', 'submission'];
 /** Rows are added and removed, never edited. */
 const listed = ['staff_role', 'team_member', 'restricted_reader'];

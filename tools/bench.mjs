@@ -22,7 +22,12 @@ const parts = [
 ];
 
 const { values } = parseArgs({
-  options: { size: { type: 'string', default: 'small' }, only: { type: 'string' }, rounds: { type: 'string' }, quick: { type: 'boolean', default: false } },
+  options: {
+    size: { type: 'string', default: 'small' },
+    only: { type: 'string' },
+    rounds: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+  },
 });
 const chosen = benchSizes[values.quick ? 'small' : values.size];
 const wanted = new Set(values.only?.toUpperCase().split(',') ?? parts.flatMap(({ ids }) => ids));

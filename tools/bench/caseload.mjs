@@ -22,7 +22,11 @@ export async function run({ grounds, size }) {
     const times = { few: [], many: [] };
     for (let turn = 0; turn < size.requests * 2; turn++) await inTurnOnce(turn, pages, times);
     if (round === 0) continue;
-    for (const [id, share] of [['B6 p50', 0.5], ['B6 p95', 0.95]]) readings[id].push({ ours: quantile(times.many, share), floor: quantile(times.few, share) });
+    for (const [id, share] of [
+      ['B6 p50', 0.5],
+      ['B6 p95', 0.95],
+    ])
+      readings[id].push({ ours: quantile(times.many, share), floor: quantile(times.few, share) });
   }
   for (const end of ends) await end();
   for (const [id, list] of Object.entries(readings)) tell(id, list, undefined, { clients: size.cards });
@@ -43,7 +47,12 @@ async function pagesOf(url, workers) {
   const page = async () => {
     // A step that shares no factor with the number of workers, so that pages do not come from neighbouring blocks.
     const worker = 1 + ((next++ * 7919) % workers);
-    const principal = { providerId: crowd.providerId, staffId: workerId(worker), teamIds: [teamIdOf(worker)], roles: [{ role: 'keyworker', serviceId: crowd.serviceId }] };
+    const principal = {
+      providerId: crowd.providerId,
+      staffId: workerId(worker),
+      teamIds: [teamIdOf(worker)],
+      roles: [{ role: 'keyworker', serviceId: crowd.serviceId }],
+    };
     const { sql, parameters } = searchStatement(principal, { view: 'mine' }, null, 51);
     const began = performance.now();
     const rows = await unitOfWork.run(crowd.providerId, (manager) => manager.query(sql, [...parameters]));

@@ -21,7 +21,8 @@ const team = uuidOf(`1 + n / ${caseload * workersPerTeam}`, '7002');
 /** The id of worker `number`, from 1. @param {number} number */
 export const workerId = (number) => `01900000-0000-7001-8000-${number.toString(16).padStart(12, '0')}`;
 /** The id of the team of worker `number`. @param {number} number */
-export const teamIdOf = (number) => `01900000-0000-7002-8000-${(1 + Math.floor((number - 1) / workersPerTeam)).toString(16).padStart(12, '0')}`;
+export const teamIdOf = (number) =>
+  `01900000-0000-7002-8000-${(1 + Math.floor((number - 1) / workersPerTeam)).toString(16).padStart(12, '0')}`;
 
 /** @param {import('pg').Client} admin @param {readonly string[]} statements */
 async function unchecked(admin, statements) {

@@ -23,7 +23,9 @@ const third = { from: '2026-04-01', to: '2026-10-31' };
 export async function run({ grounds, peopled, size, wanted }) {
   const ground = await peopled();
   const { urls, admin } = await grounds.database('bench_return');
-  const lines = await ground.admin.query('select line from return_row order by abs(length(line) - (select avg(length(line)) from return_row)), line limit 1');
+  const lines = await ground.admin.query(
+    'select line from return_row order by abs(length(line) - (select avg(length(line)) from return_row)), line limit 1',
+  );
   const rows = size.returnRows * 3;
   await makeReturnRows(admin, rows, lines.rows[0].line);
   const folder = grounds.dataDir;
@@ -53,7 +55,10 @@ async function speed(urls, folder, rows, rounds) {
       const count = await copyReturn(client, extractQuery(scope), 'header\n', new ReturnFileWriter(file), new AbortController().signal);
       if (count !== rows) throw new Error(`${count} rows were extracted`);
     });
-  const floor = () => timed(urls.admin, (client, file) => pipeline(client.query(copyTo(copyStatement('select line from return_row'))), createWriteStream(file)));
+  const floor = () =>
+    timed(urls.admin, (client, file) =>
+      pipeline(client.query(copyTo(copyStatement('select line from return_row'))), createWriteStream(file)),
+    );
   tell('B1', await inTurn(rounds, { ours, floor }), undefined, { rows, bytes: (await fs.stat(path.join(folder, 'return.csv'))).size });
 }
 
@@ -62,7 +67,9 @@ async function memory(urls, folder, rows, rounds) {
   const run = promisify(execFile);
   const peak = async (/** @type {{ from: string, to: string }} */ period) => {
     const scope = JSON.stringify({ providerId: crowd.providerId, profile: 'cds-k', agencyCode: 'N0001', ...period });
-    const { stdout } = await run(process.execPath, [child, scope, path.join(folder, 'memory.csv')], { env: { ...process.env, WORKER_DATABASE_URL: urls.worker, NODE_ENV: 'production' } });
+    const { stdout } = await run(process.execPath, [child, scope, path.join(folder, 'memory.csv')], {
+      env: { ...process.env, WORKER_DATABASE_URL: urls.worker, NODE_ENV: 'production' },
+    });
     return JSON.parse(stdout).peakKilobytes / megabyte;
   };
   const readings = await inTurn(rounds, { ours: () => peak(whole), floor: () => peak(third) });

@@ -12,7 +12,8 @@ export async function inTurn(rounds, { ours, floor }) {
   for (let round = 0; round <= rounds; round++) {
     /** @type {{ ours: number, floor: number }} */
     const reading = { ours: 0, floor: 0 };
-    for (const which of round % 2 === 0 ? ['floor', 'ours'] : ['ours', 'floor']) reading[which] = await (which === 'ours' ? ours() : floor());
+    for (const which of round % 2 === 0 ? ['floor', 'ours'] : ['ours', 'floor'])
+      reading[which] = await (which === 'ours' ? ours() : floor());
     if (round > 0) readings.push(reading);
   }
   return readings;

@@ -56,7 +56,12 @@ async function handOver(admin, providerId, { staffId, teamId, serviceId }) {
   );
   const caseload = chosen.rows.map(({ client_id }) => client_id);
   const those = 'where provider_id = $1 and client_id = any($2::uuid[])';
-  await admin.query(`update allocation set staff_id = $3, team_id = $4 ${those} and ended_at is null`, [providerId, caseload, staffId, teamId]);
+  await admin.query(`update allocation set staff_id = $3, team_id = $4 ${those} and ended_at is null`, [
+    providerId,
+    caseload,
+    staffId,
+    teamId,
+  ]);
   await admin.query(`update episode set service_id = $3 ${those}`, [providerId, caseload, serviceId]);
   return caseload;
 }

@@ -9,7 +9,10 @@ const { load } = createRequire(import.meta.url)('./load-typescript.cjs');
 export async function run({ peopled, size }) {
   const ground = await peopled();
   const page = await pageStatement(ground);
-  const logins = { ours: new pg.Client({ connectionString: ground.urls.api }), floor: new pg.Client({ connectionString: ground.urls.admin }) };
+  const logins = {
+    ours: new pg.Client({ connectionString: ground.urls.api }),
+    floor: new pg.Client({ connectionString: ground.urls.admin }),
+  };
   for (const login of Object.values(logins)) await login.connect();
   const count = size.requests * 2;
   const reading = (/** @type {pg.Client} */ login) => async () => {
@@ -39,7 +42,10 @@ async function pageStatement(ground) {
 
 /** @param {import('./ground.mjs').Ground} ground */
 export async function principalOf({ admin, providerId, staffId }) {
-  const roles = await admin.query('select role, service_id as "serviceId" from staff_role where provider_id = $1 and staff_id = $2', [providerId, staffId]);
+  const roles = await admin.query('select role, service_id as "serviceId" from staff_role where provider_id = $1 and staff_id = $2', [
+    providerId,
+    staffId,
+  ]);
   const teams = await admin.query('select team_id from team_member where provider_id = $1 and staff_id = $2', [providerId, staffId]);
   return {
     providerId,

@@ -46,16 +46,20 @@ export class Server {
       ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
     };
     return new Promise((resolve, reject) => {
-      const request = http.request({ port: this.port, host: '127.0.0.1', agent: this.agent, method, path: `/api/v1${path}`, headers }, (response) => {
-        /** @type {Buffer[]} */
-        const chunks = [];
-        response.on('data', (chunk) => chunks.push(chunk));
-        response.on('end', () => {
-          const text = Buffer.concat(chunks).toString();
-          if ((response.statusCode ?? 500) >= 300) return reject(new Error(`${method} ${path.replace(/[0-9a-f-]{36}/g, ':id')} answered ${response.statusCode}: ${text}`));
-          resolve(text === '' ? null : JSON.parse(text));
-        });
-      });
+      const request = http.request(
+        { port: this.port, host: '127.0.0.1', agent: this.agent, method, path: `/api/v1${path}`, headers },
+        (response) => {
+          /** @type {Buffer[]} */
+          const chunks = [];
+          response.on('data', (chunk) => chunks.push(chunk));
+          response.on('end', () => {
+            const text = Buffer.concat(chunks).toString();
+            if ((response.statusCode ?? 500) >= 300)
+              return reject(new Error(`${method} ${path.replace(/[0-9a-f-]{36}/g, ':id')} answered ${response.statusCode}: ${text}`));
+            resolve(text === '' ? null : JSON.parse(text));
+          });
+        },
+      );
       request.on('error', reject);
       request.end(payload);
     });

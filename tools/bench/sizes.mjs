@@ -22,8 +22,24 @@ const full = {
 
 /** @type {Record<string, BenchSize>} */
 export const benchSizes = {
-  smoke: { rounds: 1, people: 60, requests: 20, warmUp: 20, cards: { few: 1_000, many: 5_000 }, deadlines: { few: 2_000, many: 8_000, due: 600 }, returnRows: 5_000 },
-  small: { rounds: 5, people: 400, requests: 400, warmUp: 2_000, cards: { few: 10_000, many: 100_000 }, deadlines: { few: 10_000, many: 150_000, due: 2_000 }, returnRows: 100_000 },
+  smoke: {
+    rounds: 1,
+    people: 60,
+    requests: 20,
+    warmUp: 20,
+    cards: { few: 1_000, many: 5_000 },
+    deadlines: { few: 2_000, many: 8_000, due: 600 },
+    returnRows: 5_000,
+  },
+  small: {
+    rounds: 5,
+    people: 400,
+    requests: 400,
+    warmUp: 2_000,
+    cards: { few: 10_000, many: 100_000 },
+    deadlines: { few: 10_000, many: 150_000, due: 2_000 },
+    returnRows: 100_000,
+  },
   authority: full,
   charity: { ...full, people: 30_000 },
   national: { ...full, people: 100_000, rounds: 7 },

@@ -19,18 +19,40 @@ async function rulesBroken(file, code) {
 
 test('the boundaries of the architecture are enforced', async (t) => {
   // The rule is silently skipped without Nx's project graph.
-  execFileSync(process.execPath, [path.join(root, 'node_modules/nx/dist/bin/nx.js'), 'show', 'projects'], { cwd: root, stdio: 'ignore', env: { ...process.env, NX_DAEMON: 'false' } });
+  execFileSync(process.execPath, [path.join(root, 'node_modules/nx/dist/bin/nx.js'), 'show', 'projects'], {
+    cwd: root,
+    stdio: 'ignore',
+    env: { ...process.env, NX_DAEMON: 'false' },
+  });
   const rule = '@nx/enforce-module-boundaries';
   const refused = [
     ['rules know no framework', 'libs/domain/src/calendar/day.ts', `import { DataSource } from 'typeorm';\nexport const x = DataSource;\n`],
-    ['the web knows no server library', 'libs/web/core/src/index.ts', `import { IsString } from 'class-validator';\nexport const x = IsString;\n`],
-    ['areas do not reach backward', 'libs/server/people/src/index.ts', `import { TreatmentModule } from '@throughline/server/treatment';\nexport const x = TreatmentModule;\n`],
-    ['the server knows no Angular', 'libs/server/platform/src/index.ts', `import { signal } from '@angular/core';\nexport const x = signal;\n`],
+    [
+      'the web knows no server library',
+      'libs/web/core/src/index.ts',
+      `import { IsString } from 'class-validator';\nexport const x = IsString;\n`,
+    ],
+    [
+      'areas do not reach backward',
+      'libs/server/people/src/index.ts',
+      `import { TreatmentModule } from '@throughline/server/treatment';\nexport const x = TreatmentModule;\n`,
+    ],
+    [
+      'the server knows no Angular',
+      'libs/server/platform/src/index.ts',
+      `import { signal } from '@angular/core';\nexport const x = signal;\n`,
+    ],
   ];
   for (const [what, file, code] of refused) {
     await t.test(what, async () => assert.ok((await rulesBroken(file, code)).includes(rule)));
   }
   await t.test('what is allowed passes', async () => {
-    assert.deepEqual(await rulesBroken('libs/server/people/src/index.ts', `import { newId } from '@throughline/server/database';\nexport const x = newId;\n`), []);
+    assert.deepEqual(
+      await rulesBroken(
+        'libs/server/people/src/index.ts',
+        `import { newId } from '@throughline/server/database';\nexport const x = newId;\n`,
+      ),
+      [],
+    );
   });
 });

@@ -35,11 +35,15 @@ async function arrange(role: TestRole, relation: Relation): Promise<{ clientId: 
   const another = role === 'keyworker' ? staff['team-lead'] : staff.keyworker;
   const mine = teamOf(role) ?? teamId;
   const sameTeam = teamOf(role) !== null;
-  const insert = async (traits: Parameters<typeof insertTestClient>[2]): Promise<string> => (await insertTestClient(api.admin, api.organisation, traits)).clientId;
+  const insert = async (traits: Parameters<typeof insertTestClient>[2]): Promise<string> =>
+    (await insertTestClient(api.admin, api.organisation, traits)).clientId;
   const service = { sameService: true };
   switch (relation) {
     case 'own':
-      return { clientId: await insert({ teamId: mine, coordinatorId: me }), facts: { ...service, ownCaseload: true, careCoordinator: true, sameTeam } };
+      return {
+        clientId: await insert({ teamId: mine, coordinatorId: me }),
+        facts: { ...service, ownCaseload: true, careCoordinator: true, sameTeam },
+      };
     case 'team':
       return { clientId: await insert({ teamId: mine, coordinatorId: another }), facts: { ...service, sameTeam } };
     case 'other-team': {
@@ -47,14 +51,20 @@ async function arrange(role: TestRole, relation: Relation): Promise<{ clientId: 
       return { clientId: await insert({ teamId: other, coordinatorId: another }), facts: service };
     }
     case 'restricted':
-      return { clientId: await insert({ teamId: mine, coordinatorId: me, restricted: true }), facts: { ...service, ownCaseload: true, careCoordinator: true, sameTeam, restricted: true } };
+      return {
+        clientId: await insert({ teamId: mine, coordinatorId: me, restricted: true }),
+        facts: { ...service, ownCaseload: true, careCoordinator: true, sameTeam, restricted: true },
+      };
     case 'listed':
       return {
         clientId: await insert({ teamId: mine, coordinatorId: another, restricted: true, readers: [me] }),
         facts: { ...service, sameTeam, restricted: true, listed: true },
       };
     case 'subject':
-      return { clientId: await insert({ teamId: mine, coordinatorId: me, staffMemberId: me }), facts: { ...service, ownCaseload: true, sameTeam, staffIsSubject: true } };
+      return {
+        clientId: await insert({ teamId: mine, coordinatorId: me, staffMemberId: me }),
+        facts: { ...service, ownCaseload: true, sameTeam, staffIsSubject: true },
+      };
     case 'other-provider':
       return { clientId: (await insertTestClient(api.admin, theirs)).clientId, facts: null };
     case 'nobody':
@@ -74,9 +84,14 @@ function expected(route: RouteDescription, role: TestRole, facts: AccessFacts | 
 /** What happened, from the status and the audit row that a refusal leaves behind. */
 async function happened(user: TestUser, route: RouteDescription, clientId: string): Promise<'allow' | 'ask' | 'deny'> {
   const path = route.path.replace(':clientId', clientId).replace(/:\w+/g, '01890000-0000-7000-8000-00000000abcd');
-  const answer = route.method === 'GET' ? await user.get(path) : await user.send(route.method as 'POST', path, route.method === 'DELETE' ? undefined : {}, 1);
+  const answer =
+    route.method === 'GET'
+      ? await user.get(path)
+      : await user.send(route.method as 'POST', path, route.method === 'DELETE' ? undefined : {}, 1);
   if (answer.status >= 500) throw new Error(`${route.method} ${route.path} answered ${answer.status}`);
-  const [audit]: { basis: string }[] = await api.admin.query('select basis from audit_event where request_id = $1', [answer.headers['x-request-id']]);
+  const [audit]: { basis: string }[] = await api.admin.query('select basis from audit_event where request_id = $1', [
+    answer.headers['x-request-id'],
+  ]);
   if (audit?.basis === 'denied') return 'deny';
   return audit?.basis === 'ask' && answer.status === 403 ? 'ask' : 'allow';
 }
@@ -85,7 +100,9 @@ it('has an endpoint for every route and a route for every endpoint', () => {
   const named = Object.values(endpointTables)
     .flatMap((table) => Object.values(table) as Endpoint<unknown, unknown>[])
     .map(({ method, path }) => `${method} ${path}`);
-  const served = routes.filter(({ path }) => path.startsWith('/api/v1/') && !/\/(health|metrics)/.test(path)).map(({ method, path }) => `${method} ${path}`);
+  const served = routes
+    .filter(({ path }) => path.startsWith('/api/v1/') && !/\/(health|metrics)/.test(path))
+    .map(({ method, path }) => `${method} ${path}`);
   expect(served.sort()).toEqual(named.sort());
 });
 
@@ -93,7 +110,9 @@ it('decides every route for every role and relation as the table says, and audit
   const wrong: string[] = [];
   let cells = 0;
   // Signing out would end the matrix for everybody; it is covered by its own spec.
-  const decided = routes.filter(({ requirement, method, path }) => requirement?.permission !== 'public' && !(method === 'DELETE' && path.endsWith('/session')));
+  const decided = routes.filter(
+    ({ requirement, method, path }) => requirement?.permission !== 'public' && !(method === 'DELETE' && path.endsWith('/session')),
+  );
   for (const role of testRoles) {
     const user = users.get(role);
     if (!user) throw new Error(role);

@@ -8,5 +8,8 @@ import { TreatmentModule } from '@throughline/server/treatment';
 import { WorklistModule } from '@throughline/server/worklist';
 
 /** Everything the API serves. No business code here. */
-@Module({ imports: [IdentityModule, PeopleModule, SafeguardingModule, TreatmentModule, WorklistModule, ReportingModule], controllers: [HealthController] })
+@Module({
+  imports: [IdentityModule, PeopleModule, SafeguardingModule, TreatmentModule, WorklistModule, ReportingModule],
+  controllers: [HealthController],
+})
 export class ApiModule {}

@@ -21,7 +21,11 @@ async function start(environment: Environment, logger: Logger): Promise<NestFast
   const app = await createHttpApp(ApiModule, { environment, dataSource, logger });
   await mountQueueBoard(app);
   const document = describeApi(app, { extraModels: [ProblemResponse] });
-  SwaggerModule.setup('api/docs', app, document, { jsonDocumentUrl: 'api/openapi.json', yamlDocumentUrl: 'api/openapi.yaml', customSiteTitle: 'Throughline API' });
+  SwaggerModule.setup('api/docs', app, document, {
+    jsonDocumentUrl: 'api/openapi.json',
+    yamlDocumentUrl: 'api/openapi.yaml',
+    customSiteTitle: 'Throughline API',
+  });
   const web = path.join(__dirname, '../web');
   if (existsSync(path.join(web, 'index.html'))) await serveWeb(app, web);
   await app.listen(environment.port, environment.host);

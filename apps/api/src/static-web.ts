@@ -27,7 +27,10 @@ export async function serveWeb(app: NestFastifyApplication, folder: string): Pro
     },
   });
   const page = (_request: FastifyRequest, reply: NonceReply): NonceReply =>
-    reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(index.replaceAll('__CSP_NONCE__', reply.styleNonce ?? ''));
+    reply
+      .header('cache-control', 'no-store')
+      .type('text/html; charset=utf-8')
+      .send(index.replaceAll('__CSP_NONCE__', reply.styleNonce ?? ''));
   fastify.get('/', page);
   fastify.get('/*', (request: FastifyRequest, reply: NonceReply) => {
     const wantsPage = !request.url.startsWith('/api/') && String(request.headers.accept ?? '').includes('text/html');

@@ -8,6 +8,9 @@ import { schedules } from './schedules';
 @Module({})
 export class WorkerModule {
   static with(parts: PlatformParts): DynamicModule {
-    return { module: WorkerModule, imports: [PlatformModule.with(parts), JobsModule.with({ schedules }), WorklistJobsModule, ReportingJobsModule] };
+    return {
+      module: WorkerModule,
+      imports: [PlatformModule.with(parts), JobsModule.with({ schedules }), WorklistJobsModule, ReportingJobsModule],
+    };
   }
 }

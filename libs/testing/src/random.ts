@@ -61,7 +61,9 @@ export class Random {
   /** An id in the form of UUIDv7: ordered by the moment (epoch milliseconds) at which its row was made. */
   id(at: number): string {
     const time = Math.floor(at).toString(16).padStart(12, '0');
-    const a = this.bits(), b = this.bits(), c = this.bits();
+    const a = this.bits(),
+      b = this.bits(),
+      c = this.bits();
     const variant = ((a >>> 12) & 0x3fff) | 0x8000;
     return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(a & 0xfff, 3)}-${hex(variant, 4)}-${hex(b, 8)}${hex(c & 0xffff, 4)}`;
   }

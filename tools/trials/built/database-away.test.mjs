@@ -81,7 +81,9 @@ function assertEachAnswered(answers) {
   const slowest = Math.max(...answers.map(({ tookMs }) => tookMs));
   assert.ok(slowest < answeredWithin, `the slowest answer took ${Math.round(slowest)} ms`);
   const wrong = answers.filter(
-    ({ status, code, type }) => status >= 300 && !(status === 503 && ['unavailable', 'outcome-unknown'].includes(String(code)) && type.startsWith('application/problem+json')),
+    ({ status, code, type }) =>
+      status >= 300 &&
+      !(status === 503 && ['unavailable', 'outcome-unknown'].includes(String(code)) && type.startsWith('application/problem+json')),
   );
   assert.deepEqual(wrong, []);
   return Math.round(slowest);

@@ -12,9 +12,17 @@ const ago = (ms: number): string => new Date(Date.now() - ms).toISOString();
 async function startClock(keyworker: BuiltUser, inMs: number): Promise<string> {
   const clientId = await register(keyworker);
   const at = ago(12 * hour - inMs);
-  const part = await keyworker.send<{ id: string; version: number }>('POST', `/clients/${clientId}/assessment/parts`, { part: 'initial', startedAt: ago(13 * hour) });
+  const part = await keyworker.send<{ id: string; version: number }>('POST', `/clients/${clientId}/assessment/parts`, {
+    part: 'initial',
+    startedAt: ago(13 * hour),
+  });
   expect(part.status).toBe(201);
-  const held = await keyworker.send('PATCH', `/clients/${clientId}/assessment/parts/${part.body.id}`, { completedAt: ago(12.5 * hour) }, part.body.version);
+  const held = await keyworker.send(
+    'PATCH',
+    `/clients/${clientId}/assessment/parts/${part.body.id}`,
+    { completedAt: ago(12.5 * hour) },
+    part.body.version,
+  );
   expect([held.status, held.text]).toEqual([200, expect.any(String)]);
   const priority = await keyworker.send('POST', `/clients/${clientId}/priorities`, { reason: 'prison-release', at });
   expect([priority.status, priority.text]).toEqual([201, expect.any(String)]);

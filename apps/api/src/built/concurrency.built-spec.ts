@@ -16,7 +16,12 @@ interface Tally {
 async function edit(user: BuiltUser, clientId: string, text: string, tally: Tally): Promise<void> {
   const read = await user.get<ClientRecordResponse>(`/clients/${clientId}`);
   const person = (referralOf(user)['person'] ?? {}) as Record<string, unknown>;
-  const answer = await user.send<{ version: number; currentVersion?: number }>('PATCH', `/clients/${clientId}`, { ...person, knownAs: text }, read.body.person.version);
+  const answer = await user.send<{ version: number; currentVersion?: number }>(
+    'PATCH',
+    `/clients/${clientId}`,
+    { ...person, knownAs: text },
+    read.body.person.version,
+  );
   if (answer.status === 200) tally.accepted.set(answer.body.version, text);
   else if (answer.status === 412) tally.conflicts += 1;
   else if (answer.status === 409) tally.busy += 1;
@@ -44,9 +49,23 @@ it('loses none of the edits that it accepted', async () => {
   expect(knownAs).toBe(tally.accepted.get(version));
 
   // Every accepted edit is in the history, each on top of the one before it.
-  const { changes } = (await keyworker.get<{ changes: { field: string; earlier: unknown; later: unknown }[] }>(`/clients/${clientId}/changes`)).body;
-  const known = changes.filter(({ field }) => field === 'knownAs' || field === 'known_as').map(({ earlier, later }) => `${String(earlier)} > ${String(later)}`);
-  const expected = [...tally.accepted].sort(([a], [b]) => a - b).map(([number, text]) => `${String(tally.accepted.get(number - 1) ?? null)} > ${text}`);
+  const { changes } = (
+    await keyworker.get<{ changes: { field: string; earlier: unknown; later: unknown }[] }>(`/clients/${clientId}/changes`)
+  ).body;
+  const known = changes
+    .filter(({ field }) => field === 'knownAs' || field === 'known_as')
+    .map(({ earlier, later }) => `${String(earlier)} > ${String(later)}`);
+  const expected = [...tally.accepted]
+    .sort(([a], [b]) => a - b)
+    .map(([number, text]) => `${String(tally.accepted.get(number - 1) ?? null)} > ${text}`);
   expect(known.sort()).toEqual(expected.sort());
-  console.log(JSON.stringify({ attempts: writers * edits, accepted: tally.accepted.size, conflicts: tally.conflicts, busy: tally.busy, lost: version - 1 - tally.accepted.size }));
+  console.log(
+    JSON.stringify({
+      attempts: writers * edits,
+      accepted: tally.accepted.size,
+      conflicts: tally.conflicts,
+      busy: tally.busy,
+      lost: version - 1 - tally.accepted.size,
+    }),
+  );
 }, 60_000);

@@ -3,9 +3,18 @@ import path from 'node:path';
 import { ask, signIn } from './testing/built-app';
 
 /** Pages and API come from one origin, with headers that let in nothing from elsewhere. */
-const page = (address: string): ReturnType<typeof ask> => ask(address, { headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } });
+const page = (address: string): ReturnType<typeof ask> =>
+  ask(address, { headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } });
 
-const strict = [`default-src 'none'`, `script-src 'self'`, `frame-ancestors 'none'`, `base-uri 'self'`, `form-action 'self'`, `object-src 'none'`, `require-trusted-types-for 'script'`];
+const strict = [
+  `default-src 'none'`,
+  `script-src 'self'`,
+  `frame-ancestors 'none'`,
+  `base-uri 'self'`,
+  `form-action 'self'`,
+  `object-src 'none'`,
+  `require-trusted-types-for 'script'`,
+];
 
 it.each(['/', '/api/v1/organisation', '/health/ready', '/my-day', '/nothing.js'])('gives %s its security headers', async (address) => {
   const { headers } = await page(address);
@@ -23,12 +32,14 @@ it.each(['/', '/api/v1/organisation', '/health/ready', '/my-day', '/nothing.js']
 });
 
 it('keeps no answer of the API', async () => {
-  for (const address of ['/api/v1/organisation', '/api/v1/session', '/api/v1/nothing']) expect((await ask(address)).headers['cache-control']).toBe('no-store');
+  for (const address of ['/api/v1/organisation', '/api/v1/session', '/api/v1/nothing'])
+    expect((await ask(address)).headers['cache-control']).toBe('no-store');
 });
 
 it('serves the page with a style nonce of this answer only', async () => {
   const [first, second] = [await page('/'), await page('/')];
-  const nonceOf = (answer: typeof first): string => /style-src 'self' 'nonce-([^']+)'/.exec(String(answer.headers['content-security-policy']))?.[1] ?? '';
+  const nonceOf = (answer: typeof first): string =>
+    /style-src 'self' 'nonce-([^']+)'/.exec(String(answer.headers['content-security-policy']))?.[1] ?? '';
   expect(first.status).toBe(200);
   expect(first.headers['content-type']).toBe('text/html; charset=utf-8');
   expect(first.headers['cache-control']).toBe('no-store');
@@ -40,11 +51,14 @@ it('serves the page with a style nonce of this answer only', async () => {
   expect(first.text).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>|\son\w+=/);
 });
 
-it.each(['/my-day', '/clients', '/clients/01890000-0000-7000-8000-00000000abcd/plan', '/returns', '/a/page/that/does/not/exist'])('serves the page at its address %s', async (address) => {
-  const answer = await page(address);
-  expect(answer.status).toBe(200);
-  expect(answer.text).toContain('<!doctype html>');
-});
+it.each(['/my-day', '/clients', '/clients/01890000-0000-7000-8000-00000000abcd/plan', '/returns', '/a/page/that/does/not/exist'])(
+  'serves the page at its address %s',
+  async (address) => {
+    const answer = await page(address);
+    expect(answer.status).toBe(200);
+    expect(answer.text).toContain('<!doctype html>');
+  },
+);
 
 it('serves built files for ever, since their names change with their content', async () => {
   const { text } = await page('/');

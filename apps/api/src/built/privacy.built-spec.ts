@@ -30,7 +30,12 @@ beforeAll(async () => {
   const right = referralOf(keyworker);
   const person = right['person'] as Record<string, unknown>;
   await keyworker.get(`/clients/${clientId}`);
-  await keyworker.send('PATCH', `/clients/${clientId}`, { ...person, familyName: words.family, address: words.reason, nhsNumber: '0000000001' }, 1);
+  await keyworker.send(
+    'PATCH',
+    `/clients/${clientId}`,
+    { ...person, familyName: words.family, address: words.reason, nhsNumber: '0000000001' },
+    1,
+  );
   await keyworker.send('PATCH', `/clients/${clientId}`, { ...person, familyName: words.family, address: words.reason }, 99);
   await keyworker.send('POST', `/clients/${clientId}/break-glass`, { reason: `${words.reason} and more` });
   await keyworker.send('POST', '/clients/search', { view: 'team', text: words.searched });
@@ -38,12 +43,19 @@ beforeAll(async () => {
   await keyworker.send('POST', '/referrals', { ...right, person: { ...person, familyName: words.family, birthDate: '1800-01-01' } });
   await ask('/api/v1/session', { method: 'POST', body: { email: words.address, password: words.password } });
   await ask('/api/v1/session', { method: 'POST', body: `{"email": "${words.broken}`, headers: { 'content-type': 'application/json' } });
-  await ask(`/api/v1/clients/${words.url}?name=${words.query}`, { headers: { 'user-agent': words.header, cookie: `throughline=${words.header}` } });
+  await ask(`/api/v1/clients/${words.url}?name=${words.query}`, {
+    headers: { 'user-agent': words.header, cookie: `throughline=${words.header}` },
+  });
   await ask(`/${words.url}/%E0%A4%A?name=${words.query}`);
   await ask('/api/v1/clients/search', { method: 'POST', body: { text: 'x'.repeat(2 * 1024 * 1024) + words.searched } });
 });
 
-const told = (): [name: string, word: string][] => [...Object.entries(words), ['demo password', loginOf('keyworker').password], ['demo address', loginOf('keyworker').email], ['session', keyworker.cookie.split('=')[1] ?? '']];
+const told = (): [name: string, word: string][] => [
+  ...Object.entries(words),
+  ['demo password', loginOf('keyworker').password],
+  ['demo address', loginOf('keyworker').email],
+  ['session', keyworker.cookie.split('=')[1] ?? ''],
+];
 
 it('writes no word that somebody typed, and no session, into a log', () => {
   const folder = path.join(dataFolder(), 'logs');
@@ -57,7 +69,8 @@ it('writes no word that somebody typed, and no session, into a log', () => {
 
 it('writes its logs as JSON, a line each', () => {
   const lines = readFileSync(path.join(dataFolder(), 'logs/api.log'), 'utf8').trim().split('\n');
-  for (const line of lines.slice(-50)) expect(JSON.parse(line)).toMatchObject({ level: expect.any(Number), time: expect.stringMatching(/Z$/), process: 'api' });
+  for (const line of lines.slice(-50))
+    expect(JSON.parse(line)).toMatchObject({ level: expect.any(Number), time: expect.stringMatching(/Z$/), process: 'api' });
 });
 
 it('puts neither ids nor typed words into metrics, whatever addresses were asked for', async () => {

@@ -21,11 +21,26 @@ const cases: [what: string, request: () => Promise<BuiltAnswer<ProblemResponse>>
   ['a method that a route does not have', () => ask('/api/v1/organisation', { method: 'DELETE' }), 404, 'not-found'],
   ['an address that cannot be decoded', () => ask('/api/v1/clients/%E0%A4%A'), 400, 'not-understood'],
   ['no session', () => ask('/api/v1/organisation'), 401, 'sign-in-needed'],
-  ['a session that was made up', () => ask('/api/v1/organisation', { headers: { cookie: `throughline=${unknown}.${'A'.repeat(43)}` } }), 401, 'sign-in-needed'],
+  [
+    'a session that was made up',
+    () => ask('/api/v1/organisation', { headers: { cookie: `throughline=${unknown}.${'A'.repeat(43)}` } }),
+    401,
+    'sign-in-needed',
+  ],
   ['a client that nobody knows', () => keyworker.get(`/clients/${unknown}`), 404, 'not-found'],
   ['a client id that is none', () => keyworker.get(`/clients/1%20or%201=1`), 404, 'not-found'],
   ['a role without the permission', () => keyworker.get(`/clients/${unknown}/audit`), 404, 'not-found'],
-  ['a change sent from another site', () => ask('/api/v1/session', { method: 'POST', body: { email: 'a@b.example', password: 'wrong' }, headers: { origin: 'https://evil.example' } }), 403, 'request-not-from-here'],
+  [
+    'a change sent from another site',
+    () =>
+      ask('/api/v1/session', {
+        method: 'POST',
+        body: { email: 'a@b.example', password: 'wrong' },
+        headers: { origin: 'https://evil.example' },
+      }),
+    403,
+    'request-not-from-here',
+  ],
   ['a change without the anti-forgery token', () => keyworker.sendWithoutToken('DELETE', '/session'), 403, 'request-not-from-here'],
 ];
 

@@ -24,7 +24,13 @@ it('refuses a body that is not a referral, with a finding for each field', async
   expect(answer.status).toBe(400);
   expect(answer.body.code).toBe('not-valid');
   expect(found(answer)).toEqual(
-    expect.arrayContaining(['required serviceId', 'required person.familyName', 'required person.birthDate', 'required consents', 'not-an-id teamId']),
+    expect.arrayContaining([
+      'required serviceId',
+      'required person.familyName',
+      'required person.birthDate',
+      'required consents',
+      'not-an-id teamId',
+    ]),
   );
 });
 
@@ -66,7 +72,10 @@ it.each([
 });
 
 it('validates sign-in too, which everybody can reach', async () => {
-  const answer = await ask<ProblemResponse>('/api/v1/session', { method: 'POST', body: { email: 'a@b.example', password: 'x', role: 'administrator' } });
+  const answer = await ask<ProblemResponse>('/api/v1/session', {
+    method: 'POST',
+    body: { email: 'a@b.example', password: 'x', role: 'administrator' },
+  });
   expect([400, 401]).toContain(answer.status);
   const wrong = await ask<ProblemResponse>('/api/v1/session', { method: 'POST', body: { email: ['a'], password: { $ne: '' } } });
   expect([400, 401]).toContain(wrong.status);

@@ -24,6 +24,8 @@ export class Progress {
 
   private print(detail: string): void {
     const seconds = (performance.now() - this.began) / 1000;
-    console.log(`${this.done} of ${this.total} ${this.what}, ${(this.done / Math.max(seconds, 0.001)).toFixed(0)} a second, ${seconds.toFixed(1)} s${detail}`);
+    console.log(
+      `${this.done} of ${this.total} ${this.what}, ${(this.done / Math.max(seconds, 0.001)).toFixed(0)} a second, ${seconds.toFixed(1)} s${detail}`,
+    );
   }
 }

@@ -14,11 +14,20 @@ const lanes = 2;
  */
 async function rebuild(): Promise<void> {
   const { values } = parseArgs({ options: { stale: { type: 'boolean', default: false }, force: { type: 'boolean', default: false } } });
-  const dataSource = await createDataSource({ url: databaseAddress('WORKER_DATABASE_URL'), poolSize: lanes + 1, applicationName: 'throughline-rebuild' }).initialize();
+  const dataSource = await createDataSource({
+    url: databaseAddress('WORKER_DATABASE_URL'),
+    poolSize: lanes + 1,
+    applicationName: 'throughline-rebuild',
+  }).initialize();
   try {
     const rebuilder = new Rebuilder(dataSource);
     const progress = new Progress('clients', await rebuilder.count());
-    const { clients, written, removed } = await rebuilder.rebuild({ ...values, batchSize, lanes, onProgress: (batch) => progress.add(batch.clients) });
+    const { clients, written, removed } = await rebuilder.rebuild({
+      ...values,
+      batchSize,
+      lanes,
+      onProgress: (batch) => progress.add(batch.clients),
+    });
     progress.end();
     console.log(`clients ${clients}, changed ${written + removed} (rows written ${written}, removed ${removed})`);
   } finally {

@@ -17,7 +17,11 @@ const lanes = 2;
 
 /** Fills the database with an invented population, through the same projections as every other write. */
 async function seed(parameters: SeedArguments): Promise<void> {
-  const dataSource = await createDataSource({ url: databaseAddress('WORKER_DATABASE_URL'), poolSize: lanes + 1, applicationName: 'throughline-seed' }).initialize();
+  const dataSource = await createDataSource({
+    url: databaseAddress('WORKER_DATABASE_URL'),
+    poolSize: lanes + 1,
+    applicationName: 'throughline-seed',
+  }).initialize();
   try {
     const there: { count: number }[] = await dataSource.query('select count(*)::int as count from provider');
     if (parameters.ifEmpty && there[0]!.count > 0) return console.log('There is a provider already: nothing to do.');
@@ -33,7 +37,10 @@ async function fill(dataSource: DataSource, { size, seed: number, now: given }: 
   const password = memorablePassword();
   const passwordHash = await hashPassword(password);
   const populations = size.providers.map((_, provider) => new Population(size, provider, number, now));
-  const progress = new Progress('clients', populations.reduce((sum, { count }) => sum + count, 0));
+  const progress = new Progress(
+    'clients',
+    populations.reduce((sum, { count }) => sum + count, 0),
+  );
   const writer = new PeopleWriter(dataSource);
   const statistics = new PlannerStatistics(process.env['DATABASE_URL'] ?? null);
   const onProgress = async (done: number): Promise<void> => {
@@ -43,7 +50,9 @@ async function fill(dataSource: DataSource, { size, seed: number, now: given }: 
   for (const population of populations) {
     const { organisation } = population;
     await refuseSecond(dataSource, organisation.providerId, number);
-    await new UnitOfWork(dataSource).run(organisation.providerId, (manager) => writeOrganisation(manager, organisation, { passwordHash, lastClientNumber: population.lastNumber }));
+    await new UnitOfWork(dataSource).run(organisation.providerId, (manager) =>
+      writeOrganisation(manager, organisation, { passwordHash, lastClientNumber: population.lastNumber }),
+    );
     await writer.write(population, { batchSize, lanes, now, onProgress });
   }
   await statistics.renew();

@@ -8,4 +8,7 @@ export interface Endpoint<Request = void, Response = void> {
 }
 
 /** Declares a route with the types of its body and answer. */
-export const endpoint = <Request, Response>(method: Endpoint['method'], path: string): Endpoint<Request, Response> => ({ method, path: `/api/v1${path}` });
+export const endpoint = <Request, Response>(method: Endpoint['method'], path: string): Endpoint<Request, Response> => ({
+  method,
+  path: `/api/v1${path}`,
+});

@@ -1,4 +1,11 @@
-import type { AssessmentResponse, OfferOutcomeRequest, OfferRequest, RecordAnswersRequest, StartPartRequest, UpdatePartRequest } from '../assessment';
+import type {
+  AssessmentResponse,
+  OfferOutcomeRequest,
+  OfferRequest,
+  RecordAnswersRequest,
+  StartPartRequest,
+  UpdatePartRequest,
+} from '../assessment';
 import type { VersionResponse } from '../clients';
 import { endpoint } from '../endpoint';
 import type { CreatedResponse } from '../referrals';

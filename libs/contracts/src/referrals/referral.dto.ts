@@ -1,6 +1,26 @@
-import { consentKinds, ethnicities, priorityReasons, referralChannels, referralOutcomes, referralSources, sexes, substances } from '@throughline/domain/codes';
+import {
+  consentKinds,
+  ethnicities,
+  priorityReasons,
+  referralChannels,
+  referralOutcomes,
+  referralSources,
+  sexes,
+  substances,
+} from '@throughline/domain/codes';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsOptional, IsString, IsUUID, Matches, MaxLength, MinLength, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
 import { IsCode, IsDay, IsMoment } from '../validation';
 
 /** Identity of a person as registered (IN-1). */

@@ -3,7 +3,13 @@ import { ValidateBy, type ValidationOptions } from 'class-validator';
 
 /** A calendar day that exists, `YYYY-MM-DD`. */
 export const IsDay = (options?: ValidationOptions): PropertyDecorator =>
-  ValidateBy({ name: 'isDay', validator: { validate: (value): boolean => typeof value === 'string' && isDay(value), defaultMessage: () => 'not a calendar day' } }, options);
+  ValidateBy(
+    {
+      name: 'isDay',
+      validator: { validate: (value): boolean => typeof value === 'string' && isDay(value), defaultMessage: () => 'not a calendar day' },
+    },
+    options,
+  );
 
 const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})?$/;
 
@@ -13,6 +19,12 @@ const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:
  */
 export const IsMoment = (options?: ValidationOptions): PropertyDecorator =>
   ValidateBy(
-    { name: 'isMoment', validator: { validate: (value): boolean => typeof value === 'string' && moment.test(value) && isDay(value.slice(0, 10)), defaultMessage: () => 'not a date and time' } },
+    {
+      name: 'isMoment',
+      validator: {
+        validate: (value): boolean => typeof value === 'string' && moment.test(value) && isDay(value.slice(0, 10)),
+        defaultMessage: () => 'not a date and time',
+      },
+    },
     options,
   );

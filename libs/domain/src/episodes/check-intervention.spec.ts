@@ -45,7 +45,9 @@ describe('checkIntervention', () => {
   });
 
   it('lets an appointment be offered for a day to come', () => {
-    expect(checkIntervention({ ...intervention, firstOfferedOn: '2026-09-20', startedOn: null, endedOn: null, exitStatus: null })).toEqual([]);
+    expect(checkIntervention({ ...intervention, firstOfferedOn: '2026-09-20', startedOn: null, endedOn: null, exitStatus: null })).toEqual(
+      [],
+    );
   });
 
   it('lets recovery support start without the comprehensive assessment', () => {

@@ -39,7 +39,13 @@ export const structuredKinds: readonly string[] = [...structured];
  * which the comprehensive assessment was completed, the refusal that the clocks give.
  */
 export function checkIntervention(intervention: InterventionToCheck): Finding[] {
-  return [...checkFuture(intervention), ...checkDischarged(intervention), ...checkOrder(intervention), ...checkExit(intervention), ...checkAssessed(intervention)];
+  return [
+    ...checkFuture(intervention),
+    ...checkDischarged(intervention),
+    ...checkOrder(intervention),
+    ...checkExit(intervention),
+    ...checkAssessed(intervention),
+  ];
 }
 
 function checkFuture(intervention: InterventionToCheck): Finding[] {

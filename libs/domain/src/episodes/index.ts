@@ -1,5 +1,11 @@
 export { checkDischarge, type EpisodeDischarge } from './check-discharge';
-export { checkIntervention, isStructuredKind, structuredKinds, type InterventionDates, type InterventionToCheck } from './check-intervention';
+export {
+  checkIntervention,
+  isStructuredKind,
+  structuredKinds,
+  type InterventionDates,
+  type InterventionToCheck,
+} from './check-intervention';
 export { checkOpening, type EpisodeOpening } from './check-opening';
 export { deathOnDischarge } from './death-on-discharge';
 export {

@@ -48,7 +48,10 @@ export function cardOf(facts: ClientFacts, deadlines: readonly DeadlineRow[], fi
     flags: facts.flags
       .filter((flag) => !flag.endedAt)
       .map(({ id, kind, level, reviewOn }) => ({ id, kind, level, reviewOn }))
-      .sort((a, b) => (severityOrder[a.level] ?? 3) - (severityOrder[b.level] ?? 3) || a.reviewOn.localeCompare(b.reviewOn) || a.id.localeCompare(b.id)),
+      .sort(
+        (a, b) =>
+          (severityOrder[a.level] ?? 3) - (severityOrder[b.level] ?? 3) || a.reviewOn.localeCompare(b.reviewOn) || a.id.localeCompare(b.id),
+      ),
     findingErrors: findings.filter((finding) => finding.severity === 'error').length,
     findingWarnings: findings.filter((finding) => finding.severity === 'warning').length,
   };

@@ -8,7 +8,15 @@ const offerEvents = (offer: OfferFact): ClockEvent[] => {
   if (!offer.outcome || !offer.outcomeAt) return [offered];
   if (offer.outcome === 'not-attended') return [offered, { type: 'comprehensive-not-attended', at: offer.outcomeAt }];
   if (offer.outcome === 'attended') return [offered];
-  return [offered, { type: 'comprehensive-cancelled', at: offer.outcomeAt, by: offer.outcome === 'cancelled-by-client' ? 'client' : 'service', offer: offer.id }];
+  return [
+    offered,
+    {
+      type: 'comprehensive-cancelled',
+      at: offer.outcomeAt,
+      by: offer.outcome === 'cancelled-by-client' ? 'client' : 'service',
+      offer: offer.id,
+    },
+  ];
 };
 
 /** Recovery support follows structured treatment and has no waiting-time clock of its own (NDTMS waiting times). */
@@ -38,32 +46,57 @@ function assessmentEvents(episode: EpisodeFacts): ClockEvent[] {
 function endEvents(facts: ClientFacts, episode: EpisodeFacts): ClockEvent[] {
   if (!episode.closedOn) return [];
   const on = episode.closedOn;
-  if (episode.dischargeReason === '89') return [{ type: 'died', on: facts.client.diedOn ?? on }, { type: 'episode-closed', on }];
+  if (episode.dischargeReason === '89')
+    return [
+      { type: 'died', on: facts.client.diedOn ?? on },
+      { type: 'episode-closed', on },
+    ];
   const transferred = dischargeClassOf(episode.dischargeReason ?? '') === 'transferred';
-  return transferred ? [{ type: 'transferred-out', on }, { type: 'episode-closed', on }] : [{ type: 'episode-closed', on }];
+  return transferred
+    ? [
+        { type: 'transferred-out', on },
+        { type: 'episode-closed', on },
+      ]
+    : [{ type: 'episode-closed', on }];
 }
 
 /** A corrected start counts at its new moment, and the clock keeps what it showed before (clocks.md rule 3). */
 function correctionEvents(episode: EpisodeFacts): ClockEvent[] {
   const entered = new Map(episode.parts.map((part) => [part.id, part.enteredAt]));
   return episode.changes
-    .filter((change) => change.record === 'assessment_part' && change.field === 'startedAt' && change.later !== null && entered.has(change.recordId))
+    .filter(
+      (change) =>
+        change.record === 'assessment_part' && change.field === 'startedAt' && change.later !== null && entered.has(change.recordId),
+    )
     .map((change) => ({ type: 'corrected' as const, event: change.recordId, at: change.later as Instant, recordedAt: change.changedAt }));
 }
 
 /** The value that a corrected start had when it was first recorded. */
 function firstRecorded(episode: EpisodeFacts, event: ClockEvent): ClockEvent {
-  const change = episode.changes.find(({ record, recordId, field }) => record === 'assessment_part' && field === 'startedAt' && recordId === event.id);
+  const change = episode.changes.find(
+    ({ record, recordId, field }) => record === 'assessment_part' && field === 'startedAt' && recordId === event.id,
+  );
   return change?.earlier ? ({ ...event, at: change.earlier } as ClockEvent) : event;
 }
 
 /** Translates the dated facts of one episode into the events that clocks are derived from; decides nothing. */
 export function clockEventsOf(facts: ClientFacts, episode: EpisodeFacts): ClockEvent[] {
   const events: ClockEvent[] = [
-    ...episode.referrals.map((referral): ClockEvent => ({ type: 'referral-received', id: referral.id, on: referral.receivedOn, recordedAt: referral.enteredAt })),
+    ...episode.referrals.map((referral): ClockEvent => ({
+      type: 'referral-received',
+      id: referral.id,
+      on: referral.receivedOn,
+      recordedAt: referral.enteredAt,
+    })),
     ...assessmentEvents(episode).map((event) => firstRecorded(episode, event)),
     ...correctionEvents(episode),
-    ...episode.readiness.map((readiness): ClockEvent => ({ type: 'readiness-recorded', id: readiness.id, at: readiness.eventAt, ready: readiness.ready, recordedAt: readiness.enteredAt })),
+    ...episode.readiness.map((readiness): ClockEvent => ({
+      type: 'readiness-recorded',
+      id: readiness.id,
+      at: readiness.eventAt,
+      ready: readiness.ready,
+      recordedAt: readiness.enteredAt,
+    })),
     ...episode.offers.flatMap(offerEvents),
     ...episode.interventions.flatMap(interventionEvents),
     ...endEvents(facts, episode),

@@ -26,7 +26,11 @@ export function dataSourceOptions(settings: DatabaseSettings): DataSourceOptions
     logging: false,
     poolSize: settings.poolSize,
     installExtensions: false,
-    extra: { connectionTimeoutMillis: 2000, keepAlive: true, ...(settings.answerWithin === undefined ? {} : { query_timeout: settings.answerWithin }) },
+    extra: {
+      connectionTimeoutMillis: 2000,
+      keepAlive: true,
+      ...(settings.answerWithin === undefined ? {} : { query_timeout: settings.answerWithin }),
+    },
   };
 }
 

@@ -7,7 +7,12 @@ import { createDataSource } from './data-source';
  * number of migrations applied.
  */
 export async function migrate(ownerUrl: string): Promise<number> {
-  const dataSource: DataSource = await createDataSource({ url: ownerUrl, poolSize: 2, applicationName: 'throughline-migrate', migrations }).initialize();
+  const dataSource: DataSource = await createDataSource({
+    url: ownerUrl,
+    poolSize: 2,
+    applicationName: 'throughline-migrate',
+    migrations,
+  }).initialize();
   const lock = dataSource.createQueryRunner();
   try {
     await lock.query(`select pg_advisory_lock(hashtext('throughline-migrate'))`);

@@ -7,7 +7,13 @@ import { SubmissionFiles } from './submissions/submission-files';
 
 /** What the worker does for reporting: produces the files of submissions, and asks again for those that were lost. */
 @Module({
-  providers: [ProduceSubmissionHandler, SubmissionReconciler, SubmissionRuns, SubmissionFiles, { provide: productionPace, useValue: defaultPace }],
+  providers: [
+    ProduceSubmissionHandler,
+    SubmissionReconciler,
+    SubmissionRuns,
+    SubmissionFiles,
+    { provide: productionPace, useValue: defaultPace },
+  ],
   exports: [ProduceSubmissionHandler, SubmissionReconciler],
 })
 export class ReportingJobsModule {}

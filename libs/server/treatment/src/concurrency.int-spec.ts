@@ -47,7 +47,10 @@ it('keeps every accepted edit, each on top of the one before it', async () => {
   const users = [await api.signIn('keyworker'), await api.signIn('team-lead'), await api.signIn('prescriber')];
   const author = users[0] as TestUser;
   const plan = await author.send<{ id: string }>('POST', client.at('/plans'), {});
-  const goal = await author.send<{ id: string }>('POST', client.at(`/plans/${plan.body.id}/goals`), { domain: 'social', goal: 'See my sister' });
+  const goal = await author.send<{ id: string }>('POST', client.at(`/plans/${plan.body.id}/goals`), {
+    domain: 'social',
+    goal: 'See my sister',
+  });
   const path = client.at(`/plans/${plan.body.id}/goals/${goal.body.id}`);
 
   const tally: Tally = { accepted: new Map(), conflicts: 0, busy: 0, other: [] };

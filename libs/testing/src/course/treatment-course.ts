@@ -39,7 +39,9 @@ export function treatmentCourse(time: Timeline, options: TreatmentOptions): Cour
     source: random.weighted(figure.sources),
     channel: random.weighted(channelShares),
     readiness: [{ ready: true, at: entry.readyAt }],
-    priority: random.chance(0.06) ? { reason: random.pick(['immediate-risk', 'safeguarding', 'domestic-abuse', 'prison-release'] as const), at: entry.initialAt } : null,
+    priority: random.chance(0.06)
+      ? { reason: random.pick(['immediate-risk', 'safeguarding', 'domestic-abuse', 'prison-release'] as const), at: entry.initialAt }
+      : null,
     initialAt: entry.initialAt,
     offers: [{ offeredAt: entry.readyAt, slotAt: entry.comprehensiveAt, outcome: 'attended', outcomeAt: entry.comprehensiveAt }],
     comprehensiveAt: entry.comprehensiveAt,
@@ -69,7 +71,13 @@ function entryOf(time: Timeline, openedOn: Day, until: Day) {
   return { initialAt, readyAt, comprehensiveAt, doneAt: Math.min(doneAt, time.now), doneOn };
 }
 
-const settingOf = (time: Timeline): string => time.random.weighted([[92, 'community'], [5, 'primary-care'], [2, 'residential'], [1, 'inpatient']]);
+const settingOf = (time: Timeline): string =>
+  time.random.weighted([
+    [92, 'community'],
+    [5, 'primary-care'],
+    [2, 'residential'],
+    [1, 'inpatient'],
+  ]);
 
 function interventionsOf(time: Timeline, options: TreatmentOptions, agreedOn: Day, until: Day): InterventionPlan[] {
   const { random } = time;
@@ -77,16 +85,34 @@ function interventionsOf(time: Timeline, options: TreatmentOptions, agreedOn: Da
   const started = (kind: InterventionPlan['kind'], agreed: Day, wait: number): InterventionPlan => {
     const offered = earliest(addDays(agreed, wait), until);
     const startedOn = earliest(random.chance(0.85) ? offered : addDays(offered, random.int(2, 9)), until);
-    return { kind, setting: settingOf(time), agreedOn: earliest(agreed, until), firstOfferedOn: offered, startedOn, ...endOf(time, options) };
+    return {
+      kind,
+      setting: settingOf(time),
+      agreedOn: earliest(agreed, until),
+      firstOfferedOn: offered,
+      startedOn,
+      ...endOf(time, options),
+    };
   };
   const room = daysBetween(agreedOn, until);
   const firstWait = room > 60 && random.chance(longWaitShare) ? random.int(22, 45) : Math.min(random.wait(meanWaitDays), 6);
   const list = [started('psychosocial', agreedOn, firstWait)];
-  if (random.chance(medicine)) list.push(started('pharmacological', addDays(agreedOn, random.int(0, Math.min(10, Math.max(0, room)))), random.wait(meanWaitDays)));
-  if (room > 120 && random.chance(0.3)) list.push(started('recovery-support', addDays(agreedOn, random.int(80, room - 20)), random.wait(4)));
+  if (random.chance(medicine))
+    list.push(started('pharmacological', addDays(agreedOn, random.int(0, Math.min(10, Math.max(0, room)))), random.wait(meanWaitDays)));
+  if (room > 120 && random.chance(0.3))
+    list.push(started('recovery-support', addDays(agreedOn, random.int(80, room - 20)), random.wait(4)));
   if (options.awaitingSince !== undefined) {
     const taken = list.some(({ kind }) => kind === 'pharmacological');
-    if (!taken) list.push({ kind: 'pharmacological', setting: 'community', agreedOn: time.daysAgo(options.awaitingSince), firstOfferedOn: null, startedOn: null, endedOn: null, exitStatus: null });
+    if (!taken)
+      list.push({
+        kind: 'pharmacological',
+        setting: 'community',
+        agreedOn: time.daysAgo(options.awaitingSince),
+        firstOfferedOn: null,
+        startedOn: null,
+        endedOn: null,
+        exitStatus: null,
+      });
   }
   return list;
 }
@@ -130,8 +156,10 @@ function steered(time: Timeline, reviews: readonly ReviewPlan[], signedOn: Day, 
 function outcomesOf(time: Timeline, options: TreatmentOptions, startedOn: Day, until: Day): Course['outcomes'] {
   const { random } = time;
   const forms: { stage: 'start' | 'review' | 'exit'; takenOn: Day }[] = [];
-  if (!options.withoutStartOutcome && random.chance(0.95)) forms.push({ stage: 'start', takenOn: earliest(addDays(startedOn, random.int(0, 12)), until) });
-  for (let on = addDays(startedOn, random.int(150, 200)); compareDays(on, until) < 0; on = addDays(on, random.int(150, 205))) forms.push({ stage: 'review', takenOn: on });
+  if (!options.withoutStartOutcome && random.chance(0.95))
+    forms.push({ stage: 'start', takenOn: earliest(addDays(startedOn, random.int(0, 12)), until) });
+  for (let on = addDays(startedOn, random.int(150, 200)); compareDays(on, until) < 0; on = addDays(on, random.int(150, 205)))
+    forms.push({ stage: 'review', takenOn: on });
   if (options.closed && options.closed.reason !== '89' && random.chance(0.78)) forms.push({ stage: 'exit', takenOn: until });
   return forms;
 }

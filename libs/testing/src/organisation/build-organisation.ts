@@ -23,7 +23,9 @@ const siteNames = ['Quayside House', 'The Old Ropeworks', 'Beacon Centre', 'Toll
 
 /** Invents a provider. Ids are made as of `at` (epoch milliseconds), before any client. */
 export function buildOrganisation(random: Random, shape: OrganisationShape, at: number): Organisation {
-  const services = Array.from({ length: shape.adultServices + shape.youngPeoplesServices }, (_, index) => serviceOf(random, shape, index, at));
+  const services = Array.from({ length: shape.adultServices + shape.youngPeoplesServices }, (_, index) =>
+    serviceOf(random, shape, index, at),
+  );
   const hire = hiring(random, shape.domain, at);
   const teams: TeamPlan[] = [];
   const staff: StaffPlan[] = [];
@@ -37,10 +39,18 @@ export function buildOrganisation(random: Random, shape: OrganisationShape, at: 
       const keyworkers = Array.from({ length: service.youngPeople ? 1 : shape.keyworkersPerTeam }, () => hire('keyworker', place));
       staff.push(lead, ...keyworkers);
       const name = service.youngPeople ? "Young people's team" : `${teamNames[number % teamNames.length]} team`;
-      teams.push({ id, serviceId: service.id, name, youngPeople: service.youngPeople, lead: lead.id, keyworkers: keyworkers.map((worker) => worker.id) });
+      teams.push({
+        id,
+        serviceId: service.id,
+        name,
+        youngPeople: service.youngPeople,
+        lead: lead.id,
+        keyworkers: keyworkers.map((worker) => worker.id),
+      });
     }
   }
-  for (const role of providerRoles) staff.push(hire(role, { serviceIds: everywhere, teamIds: role === 'prescriber' ? teams.map(({ id }) => id) : [] }));
+  for (const role of providerRoles)
+    staff.push(hire(role, { serviceIds: everywhere, teamIds: role === 'prescriber' ? teams.map(({ id }) => id) : [] }));
   const lead = staff.find(({ role }) => role === 'safeguarding-lead');
   return { providerId: random.id(at), name: shape.name, services, teams, staff, safeguardingLeadId: lead!.id };
 }
@@ -61,7 +71,11 @@ function serviceOf(random: Random, shape: OrganisationShape, index: number, at: 
 }
 
 /** Gives each member of staff a name and an address that nobody else of the provider has. */
-function hiring(random: Random, domain: string, at: number): (role: Role, place: { serviceIds: readonly string[]; teamIds: readonly string[] }) => StaffPlan {
+function hiring(
+  random: Random,
+  domain: string,
+  at: number,
+): (role: Role, place: { serviceIds: readonly string[]; teamIds: readonly string[] }) => StaffPlan {
   const taken = new Set<string>();
   return (role, place) => {
     const given = random.pick(givenNames[random.chance(0.4) ? 'M' : 'F']);

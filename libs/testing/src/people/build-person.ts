@@ -42,7 +42,10 @@ export const inventedPostcode = (random: Random): string =>
 const inventedPhone = (random: Random): string => `07700 900${`${random.int(0, 999)}`.padStart(3, '0')}`;
 
 /** A person of a substance group, of an age that fits it; `youngPerson` gives one of 14 to 17. */
-export function buildPerson(random: Random, options: { group: SubstanceGroup; on: Day; number: number; youngPerson?: boolean; longName?: boolean }): Person {
+export function buildPerson(
+  random: Random,
+  options: { group: SubstanceGroup; on: Day; number: number; youngPerson?: boolean; longName?: boolean },
+): Person {
   const { men, age } = figures[options.group];
   const sex = options.longName ? 'F' : random.chance(men) ? 'M' : 'F';
   const years = options.youngPerson ? random.int(14, 16) : random.bell(age[0], age[1], 18, 79);
@@ -59,7 +62,9 @@ export function buildPerson(random: Random, options: { group: SubstanceGroup; on
     postcode: homeless ? null : inventedPostcode(random),
     address: homeless ? null : `${random.int(1, 180)} ${random.pick(streets)}, ${random.pick(towns)}`,
     phone: random.chance(0.9) ? inventedPhone(random) : null,
-    safeContact: random.chance(0.15) ? random.pick(['Text first, do not leave a message', 'Ring after five in the evening', 'Letters to the service only']) : null,
+    safeContact: random.chance(0.15)
+      ? random.pick(['Text first, do not leave a message', 'Ring after five in the evening', 'Letters to the service only'])
+      : null,
     ethnicity: random.chance(0.985) ? random.weighted(ethnicityShares) : null,
     nationality: random.chance(0.985) ? random.weighted(nationalityShares) : null,
   };

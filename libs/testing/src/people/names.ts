@@ -2,6 +2,7 @@
  * Words that invented people and places are named from. Given names are ordinary; family names are words that hardly
  * anybody bears, so that nobody takes a record for a real person.
  */
+// prettier-ignore
 export const givenNames: Readonly<Record<'M' | 'F', readonly string[]>> = {
   M: [
     'Aaron', 'Adam', 'Alan', 'Andre', 'Barry', 'Ben', 'Callum', 'Carl', 'Colin', 'Connor', 'Craig', 'Damian', 'Dariusz', 'Dean', 'Dev', 'Dominic',
@@ -17,6 +18,7 @@ export const givenNames: Readonly<Record<'M' | 'F', readonly string[]>> = {
   ],
 };
 
+// prettier-ignore
 export const familyNames: readonly string[] = [
   'Applegarth', 'Ashenmere', 'Barleymoor', 'Beaconfell', 'Bellwether', 'Birchlow', 'Bramblewick', 'Brackenhurst', 'Brightwater', 'Bulrush', 'Buttonwood',
   'Candlewick', 'Cinderford', 'Clovermead', 'Cobblewell', 'Copperbeech', 'Cornflower', 'Cottongrass', 'Cuckoopen', 'Damsonlea', 'Dandelow', 'Dewberry',
@@ -36,17 +38,53 @@ export const longName = {
   familyName: 'Featherstonehaugh-Windlestrawbridge-Meadowsweeting of Underwillow-on-the-Marsh',
 };
 
+// prettier-ignore
 export const streets: readonly string[] = [
   'Anchor Row', 'Bellbuoy Lane', 'Cockle Street', 'Dovecote Hill', 'Eelpool Road', 'Ferrymans Walk', 'Gannet Close', 'Harbour Parade', 'Kelp Terrace',
   'Lighthouse Road', 'Mussel Court', 'Netmakers Yard', 'Oyster Street', 'Ropewalk', 'Samphire Gardens', 'Tollhouse Lane', 'Whelk Alley',
 ];
 
 export const towns: readonly string[] = [
-  'Eastmere', 'Northmere', 'Westmere', 'Saltby', 'Gullhaven', 'Marlford', 'Otterbourne Quay', 'Penwick', 'Ravensey', 'Sedgeholm', 'Thornmouth',
-  'Ulvercombe', 'Wexholme', 'Yarrowbridge', 'Alderhithe', 'Brinewick', 'Cranford Staithe', 'Dunlinmouth', 'Eskerton', 'Fulmarby', 'Greyhithe', 'Hernsea',
+  'Eastmere',
+  'Northmere',
+  'Westmere',
+  'Saltby',
+  'Gullhaven',
+  'Marlford',
+  'Otterbourne Quay',
+  'Penwick',
+  'Ravensey',
+  'Sedgeholm',
+  'Thornmouth',
+  'Ulvercombe',
+  'Wexholme',
+  'Yarrowbridge',
+  'Alderhithe',
+  'Brinewick',
+  'Cranford Staithe',
+  'Dunlinmouth',
+  'Eskerton',
+  'Fulmarby',
+  'Greyhithe',
+  'Hernsea',
 ];
 
 /** First parts of a password that people can remember; two of them and a number make one. */
 export const passwordWords: readonly string[] = [
-  'lantern', 'otter', 'harbour', 'thistle', 'kettle', 'marble', 'juniper', 'pebble', 'saffron', 'willow', 'copper', 'meadow', 'puffin', 'ginger', 'anchor', 'bramble',
+  'lantern',
+  'otter',
+  'harbour',
+  'thistle',
+  'kettle',
+  'marble',
+  'juniper',
+  'pebble',
+  'saffron',
+  'willow',
+  'copper',
+  'meadow',
+  'puffin',
+  'ginger',
+  'anchor',
+  'bramble',
 ];

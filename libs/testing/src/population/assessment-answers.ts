@@ -40,7 +40,8 @@ export function answersOf(random: Random, options: AnswersOptions): InventedAnsw
     const value = values(question);
     if (value === null) return [];
     const answer = { part: question.part, question: question.code };
-    if (question.ndtms !== undefined && !question.code.startsWith('substances.') && random.chance(0.015)) return [{ ...answer, value: null, gap: random.pick(['declined', 'not-known'] as const) }];
+    if (question.ndtms !== undefined && !question.code.startsWith('substances.') && random.chance(0.015))
+      return [{ ...answer, value: null, gap: random.pick(['declined', 'not-known'] as const) }];
     return [{ ...answer, value, gap: null }];
   });
 }
@@ -75,9 +76,22 @@ function valuesOf(random: Random, options: AnswersOptions): (question: Question)
     'health.pregnant': () => (sex === 'F' ? course.priority?.reason === 'pregnant' || (age < 45 && random.chance(0.02)) : null),
     'health.mental-health-need': () => random.chance(figure.mentalHealthNeed),
     'abuse.domestic-current': () => course.priority?.reason === 'domestic-abuse' || random.chance(0.08),
-    'health.hepatitis-c-status': () => (tested ? 'accepted' : random.weighted([[30, 'refused'], [20, 'not-offered']])),
+    'health.hepatitis-c-status': () =>
+      tested
+        ? 'accepted'
+        : random.weighted([
+            [30, 'refused'],
+            [20, 'not-offered'],
+          ]),
     'health.hepatitis-c-tested-on': () => (tested && options.completeOn ? addDays(options.completeOn, -random.int(0, 20)) : null),
-    'health.hepatitis-b-status': () => random.weighted([[20, 'accepted'], [40, 'refused'], [25, 'immunised'], [13, 'not-offered'], [2, 'acquired-immunity']]),
+    'health.hepatitis-b-status': () =>
+      random.weighted([
+        [20, 'accepted'],
+        [40, 'refused'],
+        [25, 'immunised'],
+        [13, 'not-offered'],
+        [2, 'acquired-immunity'],
+      ]),
     'health.hepatitis-b-vaccinations': () => null,
     'health.assessed-on': () => (random.chance(0.6) ? options.completeOn : null),
   };

@@ -30,7 +30,13 @@ export function buildClient(rows: RecordRows, time: Timeline, organisation: Orga
   const teams = organisation.teams.filter((team) => team.youngPeople === Boolean(traits.youngPerson));
   const team = teams.find(({ id }) => id === traits.keyworker?.teamId) ?? random.pick(teams);
   const keyworker = traits.keyworker?.staffId ?? random.pick(team.keyworkers);
-  const person = buildPerson(random, { group: last.group, on: first.openedOn, number: plan.number, youngPerson: Boolean(traits.youngPerson), longName: Boolean(traits.longName) });
+  const person = buildPerson(random, {
+    group: last.group,
+    on: first.openedOn,
+    number: plan.number,
+    youngPerson: Boolean(traits.youngPerson),
+    longName: Boolean(traits.longName),
+  });
   const entered = { createdAt: instant(enteredAt), createdBy: keyworker, updatedAt: instant(enteredAt), updatedBy: keyworker };
   rows.client.push({
     ...person,
@@ -45,7 +51,9 @@ export function buildClient(rows: RecordRows, time: Timeline, organisation: Orga
     staffMemberId: traits.staffMemberId ?? null,
   });
   const client = rows.client[rows.client.length - 1]!;
-  if (traits.restricted) for (const staffId of new Set([keyworker, organisation.safeguardingLeadId])) rows.restricted_reader.push({ providerId: organisation.providerId, clientId, staffId });
+  if (traits.restricted)
+    for (const staffId of new Set([keyworker, organisation.safeguardingLeadId]))
+      rows.restricted_reader.push({ providerId: organisation.providerId, clientId, staffId });
   const writer = new EpisodeWriter(rows, time, organisation.providerId, clientId);
   plan.courses.forEach((course, index) =>
     writer.write(course, {
@@ -59,11 +67,20 @@ export function buildClient(rows: RecordRows, time: Timeline, organisation: Orga
     }),
   );
   writeConsents(rows, time, { clientId, providerId: organisation.providerId, keyworker, traits, course: first });
-  writeFlags(rows, time, { clientId, providerId: organisation.providerId, ownerId: organisation.safeguardingLeadId, keyworker, traits, course: last, sex: client.sex });
+  writeFlags(rows, time, {
+    clientId,
+    providerId: organisation.providerId,
+    ownerId: organisation.safeguardingLeadId,
+    keyworker,
+    traits,
+    course: last,
+    sex: client.sex,
+  });
   return clientId;
 }
 
-const isPregnant = ({ flags }: Traits, { priority }: Course): boolean => priority?.reason === 'pregnant' || Boolean(flags?.some(({ kind }) => kind === 'unborn-child'));
+const isPregnant = ({ flags }: Traits, { priority }: Course): boolean =>
+  priority?.reason === 'pregnant' || Boolean(flags?.some(({ kind }) => kind === 'unborn-child'));
 
 function withoutLeftOut({ leftOut }: Traits): Partial<Person> {
   const all = { ethnicity: null, nationality: null, postcode: null };
@@ -85,10 +102,28 @@ function writeConsents(rows: RecordRows, time: Timeline, { clientId, providerId,
   const add = (purpose: 'treatment' | 'ndtms' | 'share', given: boolean, at: number, agency: string | null = null): void => {
     const enteredAt = time.entered(at);
     const evidence = given ? random.pick(['Form signed on paper', 'Said so in the meeting']) : null;
-    rows.consent.push({ providerId, id: random.id(enteredAt), clientId, purpose, agency, given, decidedAt: instant(at), evidence, enteredAt: instant(enteredAt), enteredBy: keyworker });
+    rows.consent.push({
+      providerId,
+      id: random.id(enteredAt),
+      clientId,
+      purpose,
+      agency,
+      given,
+      decidedAt: instant(at),
+      evidence,
+      enteredAt: instant(enteredAt),
+      enteredBy: keyworker,
+    });
   };
   add('treatment', true, asked);
-  const ndtms = traits.ndtmsConsent ?? random.weighted([[955, 'given'], [20, 'refused'], [10, 'withdrawn'], [15, 'not-recorded']] as const);
+  const ndtms =
+    traits.ndtmsConsent ??
+    random.weighted([
+      [955, 'given'],
+      [20, 'refused'],
+      [10, 'withdrawn'],
+      [15, 'not-recorded'],
+    ] as const);
   if (ndtms !== 'not-recorded') add('ndtms', ndtms !== 'refused', asked);
   if (ndtms === 'withdrawn') add('ndtms', false, time.past(asked + random.int(5, 60) * 86_400_000));
   if (random.chance(0.4)) add('share', true, asked, random.pick(['Eastmere Probation', 'Tollgate Surgery', 'Beacon Housing']));

@@ -58,14 +58,29 @@ export class EpisodeWriter {
     const substances = course.second && random.chance(0.5) ? [course.main, course.second] : [course.main];
     const outcome = course.initialAt === null ? null : 'specialist-assessment';
     const received = at(this.time.on(course.openedOn));
-    this.rows.referral.push({ ...received, receivedOn: course.openedOn, source: course.source, sourceOrganisation: null, channel: course.channel, substances, reason: random.pick(sentences.reasons), outcome });
+    this.rows.referral.push({
+      ...received,
+      receivedOn: course.openedOn,
+      source: course.source,
+      sourceOrganisation: null,
+      channel: course.channel,
+      substances,
+      reason: random.pick(sentences.reasons),
+      outcome,
+    });
     for (const { ready, at: eventAt } of course.readiness) {
       const enteredAt = this.time.entered(eventAt);
       const row = { providerId: this.providerId, id: random.id(enteredAt), clientId: this.clientId, episodeId };
       this.rows.readiness.push({ ...row, ready, eventAt: instant(eventAt), enteredAt: instant(enteredAt), enteredBy: keyworker });
     }
     if (course.priority) {
-      this.rows.priority.push({ ...at(course.priority.at), reason: course.priority.reason, eventAt: instant(course.priority.at), removedAt: null, removedReason: null });
+      this.rows.priority.push({
+        ...at(course.priority.at),
+        reason: course.priority.reason,
+        eventAt: instant(course.priority.at),
+        removedAt: null,
+        removedReason: null,
+      });
     }
   }
 
@@ -77,7 +92,12 @@ export class EpisodeWriter {
     const first = Math.max(course.initialAt ?? 0, this.time.on(course.openedOn));
     const changes = [first];
     const until = end ?? this.time.now;
-    for (let at = first + random.int(250, 700) * 86_400_000; at < until - 30 * 86_400_000 && changes.length < 5; at += random.int(250, 900) * 86_400_000) changes.push(this.time.past(at));
+    for (
+      let at = first + random.int(250, 700) * 86_400_000;
+      at < until - 30 * 86_400_000 && changes.length < 5;
+      at += random.int(250, 900) * 86_400_000
+    )
+      changes.push(this.time.past(at));
     changes.forEach((startedAt, index) => {
       const next = changes[index + 1];
       const endedAt = next ?? (end === null ? null : Math.max(end, startedAt));
@@ -110,12 +130,30 @@ export class EpisodeWriter {
       if (startedAt === null) continue;
       const completedAt = ends[part];
       const entered = this.entered(startedAt, keyworker);
-      this.rows.assessment_part.push({ ...entered, clientId: this.clientId, assessmentId: assessment.id, part, startedAt: instant(startedAt), completedAt: completedAt === null ? null : instant(Math.max(startedAt, completedAt)) });
+      this.rows.assessment_part.push({
+        ...entered,
+        clientId: this.clientId,
+        assessmentId: assessment.id,
+        part,
+        startedAt: instant(startedAt),
+        completedAt: completedAt === null ? null : instant(Math.max(startedAt, completedAt)),
+      });
     }
     const { random } = this.time;
     const completeOn = course.comprehensiveDoneAt === null ? null : this.time.dayOf(course.comprehensiveDoneAt);
-    const moments: Record<PartName, string> = { screening: instant(begun), initial: instant(course.initialAt ?? 0), comprehensive: instant(course.comprehensiveAt ?? 0) };
-    const answers = answersOf(random, { course, sex: context.sex, age: context.age, before: context.before || random.chance(0.4), completeOn, leaveOut: context.leaveOut });
+    const moments: Record<PartName, string> = {
+      screening: instant(begun),
+      initial: instant(course.initialAt ?? 0),
+      comprehensive: instant(course.comprehensiveAt ?? 0),
+    };
+    const answers = answersOf(random, {
+      course,
+      sex: context.sex,
+      age: context.age,
+      before: context.before || random.chance(0.4),
+      completeOn,
+      leaveOut: context.leaveOut,
+    });
     for (const answer of answers) {
       const eventAt = starts[answer.part]!;
       const at = moments[answer.part];
@@ -138,7 +176,13 @@ export class EpisodeWriter {
     }
     for (const offer of course.offers) {
       const { offeredAt, slotAt, outcome, outcomeAt } = offer;
-      this.rows.assessment_offer.push({ ...this.part(offeredAt, keyworker, episodeId), offeredAt: instant(offeredAt), slotAt: instant(slotAt), outcome, outcomeAt: outcomeAt === null ? null : instant(outcomeAt) });
+      this.rows.assessment_offer.push({
+        ...this.part(offeredAt, keyworker, episodeId),
+        offeredAt: instant(offeredAt),
+        slotAt: instant(slotAt),
+        outcome,
+        outcomeAt: outcomeAt === null ? null : instant(outcomeAt),
+      });
     }
   }
 
@@ -168,7 +212,14 @@ export class EpisodeWriter {
     });
     for (const review of course.reviews) {
       const note = () => random.pick(sentences.reviews);
-      const words = { relevance: note(), effectiveness: note(), unmetNeeds: random.chance(0.3) ? note() : null, risk: 'No change.', familyInvolvement: null, satisfaction: review.clientPresent ? note() : null };
+      const words = {
+        relevance: note(),
+        effectiveness: note(),
+        unmetNeeds: random.chance(0.3) ? note() : null,
+        risk: 'No change.',
+        familyInvolvement: null,
+        satisfaction: review.clientPresent ? note() : null,
+      };
       this.rows.review.push({ ...this.part(this.time.on(review.heldOn), keyworker, episodeId), ...review, ...words });
     }
   }
@@ -177,7 +228,20 @@ export class EpisodeWriter {
     const { random } = this.time;
     const domains = (['social', 'physical', 'human', 'cultural'] as const).filter(() => random.chance(0.55));
     for (const domain of domains.length > 0 ? domains : (['human'] as const)) {
-      const status = random.weighted(past ? ([[50, 'achieved'], [20, 'dropped'], [30, 'on-track']] as const) : ([[25, 'not-started'], [50, 'on-track'], [15, 'at-risk'], [10, 'achieved']] as const));
+      const status = random.weighted(
+        past
+          ? ([
+              [50, 'achieved'],
+              [20, 'dropped'],
+              [30, 'on-track'],
+            ] as const)
+          : ([
+              [25, 'not-started'],
+              [50, 'on-track'],
+              [15, 'at-risk'],
+              [10, 'achieved'],
+            ] as const),
+      );
       this.rows.plan_goal.push({
         ...this.entered(this.time.on(madeOn), keyworker),
         clientId: this.clientId,
@@ -198,7 +262,13 @@ export class EpisodeWriter {
     for (const { stage, takenOn } of course.outcomes) {
       const months = daysBetween(course.openedOn, takenOn) / 30;
       const progress = stage === 'start' ? 0 : Math.min(well ? 1 : 0.35, months / (well ? 8 : 30));
-      this.rows.outcome.push({ ...this.part(this.time.on(takenOn), keyworker, episodeId), stage, takenOn, instrumentVersion: 'top-2018', answers: outcomeAnswers(random, course, progress) });
+      this.rows.outcome.push({
+        ...this.part(this.time.on(takenOn), keyworker, episodeId),
+        stage,
+        takenOn,
+        instrumentVersion: 'top-2018',
+        answers: outcomeAnswers(random, course, progress),
+      });
     }
   }
 

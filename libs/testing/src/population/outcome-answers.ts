@@ -3,8 +3,18 @@ import type { Random } from '../random';
 
 /** TOP item of a main substance. */
 const itemOf: Readonly<Record<string, string>> = {
-  heroin: 'OPIUSE', 'methadone-illicit': 'OPIUSE', 'buprenorphine-illicit': 'OPIUSE', codeine: 'OPIUSE', tramadol: 'OPIUSE', fentanyl: 'OPIUSE', nitazene: 'OPIUSE',
-  crack: 'CRAUSE', cocaine: 'COCAUSE', amphetamine: 'AMPHUSE', cannabis: 'CANNUSE', alcohol: 'ALCUSE',
+  heroin: 'OPIUSE',
+  'methadone-illicit': 'OPIUSE',
+  'buprenorphine-illicit': 'OPIUSE',
+  codeine: 'OPIUSE',
+  tramadol: 'OPIUSE',
+  fentanyl: 'OPIUSE',
+  nitazene: 'OPIUSE',
+  crack: 'CRAUSE',
+  cocaine: 'COCAUSE',
+  amphetamine: 'AMPHUSE',
+  cannabis: 'CANNUSE',
+  alcohol: 'ALCUSE',
 };
 
 /**

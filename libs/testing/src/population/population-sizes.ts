@@ -31,7 +31,15 @@ export const populationSizes: Readonly<Record<SizeName, PopulationSize>> = {
   small: {
     name: 'small',
     providers: [
-      { name: 'Harbour Way Recovery', domain: 'harbourway', adultServices: 1, youngPeoplesServices: 1, teamsPerService: 2, keyworkersPerTeam: 2, firstAgency: 9001 },
+      {
+        name: 'Harbour Way Recovery',
+        domain: 'harbourway',
+        adultServices: 1,
+        youngPeoplesServices: 1,
+        teamsPerService: 2,
+        keyworkersPerTeam: 2,
+        firstAgency: 9001,
+      },
     ],
     inTreatment: 60,
     atFrontDoor: 20,
@@ -40,12 +48,26 @@ export const populationSizes: Readonly<Record<SizeName, PopulationSize>> = {
   authority: {
     name: 'authority',
     providers: [
-      { name: 'Westmere Recovery Partnership', domain: 'westmere', adultServices: 3, youngPeoplesServices: 1, teamsPerService: 4, keyworkersPerTeam: 4, firstAgency: 9101 },
+      {
+        name: 'Westmere Recovery Partnership',
+        domain: 'westmere',
+        adultServices: 3,
+        youngPeoplesServices: 1,
+        teamsPerService: 4,
+        keyworkersPerTeam: 4,
+        firstAgency: 9101,
+      },
     ],
     inTreatment: 2_200,
     atFrontDoor: 130,
     onFile: 8_000,
   },
   charity: { name: 'charity', providers: [charity(0)], inTreatment: 15_000, atFrontDoor: 900, onFile: 100_000 },
-  national: { name: 'national', providers: Array.from({ length: 22 }, (_, number) => charity(number)), inTreatment: 15_000, atFrontDoor: 900, onFile: 30_000 },
+  national: {
+    name: 'national',
+    providers: Array.from({ length: 22 }, (_, number) => charity(number)),
+    inTreatment: 15_000,
+    atFrontDoor: 900,
+    onFile: 30_000,
+  },
 };

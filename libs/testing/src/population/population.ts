@@ -78,7 +78,10 @@ export class Population {
     const [from, to] = random.weighted(figures[group].stay);
     const openedOn = time.daysAgo(Math.max(shortestTreatment, random.int(from, youngPerson ? Math.min(to, 300) : to)));
     const course = treatmentCourse(time, { group, openedOn, closed: null });
-    const earlier = !youngPerson && random.chance(figures[group].returning * share.earlierEpisode) ? [this.closedCourse(time, group, addDays(openedOn, -random.int(40, 900)), true)] : [];
+    const earlier =
+      !youngPerson && random.chance(figures[group].returning * share.earlierEpisode)
+        ? [this.closedCourse(time, group, addDays(openedOn, -random.int(40, 900)), true)]
+        : [];
     return { courses: [...earlier, course], traits: { youngPerson } };
   }
 
@@ -88,7 +91,9 @@ export class Population {
     const door = small ? frontDoors[place % frontDoors.length]! : random.pick(frontDoors);
     const course = frontDoorCourse(time, random.weighted(groupShares), door);
     const team = this.organisation.teams[0]!;
-    return small && place % 5 !== 4 ? { courses: [course], traits: { keyworker: { teamId: team.id, staffId: team.keyworkers[0]! } } } : { courses: [course] };
+    return small && place % 5 !== 4
+      ? { courses: [course], traits: { keyworker: { teamId: team.id, staffId: team.keyworkers[0]! } } }
+      : { courses: [course] };
   }
 
   private discharged(time: Timeline): Omit<ClientPlan, 'number'> {
@@ -104,6 +109,10 @@ export class Population {
     const { random } = time;
     const [from, to] = random.weighted(figures[group].completedStay);
     const reasons = figures[group].exits.filter(([, reason]) => !followed || reason !== '89');
-    return treatmentCourse(time, { group, openedOn: addDays(on, -Math.max(shortestTreatment + 2, random.int(from, to))), closed: { on, reason: random.weighted(reasons) } });
+    return treatmentCourse(time, {
+      group,
+      openedOn: addDays(on, -Math.max(shortestTreatment + 2, random.int(from, to))),
+      closed: { on, reason: random.weighted(reasons) },
+    });
   }
 }

@@ -20,12 +20,17 @@ interface FlagContext {
 export function writeFlags(rows: RecordRows, time: Timeline, context: FlagContext): void {
   const { course, traits } = context;
   if (course.initialAt === null) return;
-  for (const flag of traits.flags ?? flagsByChance(time, context)) rows.safeguarding_flag.push(rowOf(time, context, course.initialAt, flag));
+  for (const flag of traits.flags ?? flagsByChance(time, context))
+    rows.safeguarding_flag.push(rowOf(time, context, course.initialAt, flag));
 }
 
 function flagsByChance(time: Timeline, { course, sex }: FlagContext): FlagTrait[] {
   const { random } = time;
-  const level = random.weighted([[50, 'low'], [35, 'medium'], [15, 'high']] as const);
+  const level = random.weighted([
+    [50, 'low'],
+    [35, 'medium'],
+    [15, 'high'],
+  ] as const);
   const reviewIn = random.int(-6, 60);
   if (course.priority?.reason === 'pregnant') return [{ kind: 'unborn-child', level: 'high', reviewIn }];
   if (random.chance(0.09)) return [{ kind: 'child', level, reviewIn }];

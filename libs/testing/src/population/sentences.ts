@@ -13,7 +13,14 @@ export const sentences = {
     'Sleeps badly. Will see the nurse.',
     'Nothing to add since the last service.',
   ],
-  strengths: ['A neighbour who helps', 'Worked as a joiner for years', 'Walks the dog every day', 'Goes to the allotment', 'Sings in a choir', 'Keeps appointments'],
+  strengths: [
+    'A neighbour who helps',
+    'Worked as a joiner for years',
+    'Walks the dog every day',
+    'Goes to the allotment',
+    'Sings in a choir',
+    'Keeps appointments',
+  ],
   ownWords: [
     'I want to wake up without thinking about it first.',
     'I would like to see my children at weekends again.',
@@ -39,6 +46,16 @@ export const sentences = {
     human: ['Sleep through the night', 'Two days in each week without using'],
     cultural: ['Go back to the allotment', 'Volunteer at the boat museum'],
   },
-  nextSteps: ['Ring together on Monday', 'Fill in the form with keyworker', 'Visit once before the next meeting', 'Keep the diary for a week'],
-  reviews: ['Plan still fits.', 'Going well, small steps.', 'Missed some appointments, back on track.', 'Would like more support at weekends.'],
+  nextSteps: [
+    'Ring together on Monday',
+    'Fill in the form with keyworker',
+    'Visit once before the next meeting',
+    'Keep the diary for a week',
+  ],
+  reviews: [
+    'Plan still fits.',
+    'Going well, small steps.',
+    'Missed some appointments, back on track.',
+    'Would like more support at weekends.',
+  ],
 } as const;

@@ -30,7 +30,17 @@ export function specialClients({ staff, teams }: Organisation): readonly Special
     { group: 'alcohol', stay: 90, traits: { ndtmsConsent: 'not-recorded' } },
     { stay: 120, traits: { ndtmsConsent: 'refused' } },
     { stay: 210, traits: { ndtmsConsent: 'withdrawn' } },
-    { group: 'opiate', stay: 3650, traits: { longName: true, flags: [{ kind: 'child', level: 'low', reviewIn: 40 }, { kind: 'unborn-child', level: 'medium', reviewIn: 9 }] } },
+    {
+      group: 'opiate',
+      stay: 3650,
+      traits: {
+        longName: true,
+        flags: [
+          { kind: 'child', level: 'low', reviewIn: 40 },
+          { kind: 'unborn-child', level: 'medium', reviewIn: 9 },
+        ],
+      },
+    },
     { group: 'opiate', stay: 4300 },
     { stay: 75, traits: { leftOut: ['ethnicity', 'housing.need'] } },
     { stay: 80, traits: { leftOut: ['nationality', 'postcode', 'family.parental-status', 'family.children-in-home'] } },

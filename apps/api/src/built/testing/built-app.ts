@@ -41,16 +41,25 @@ export interface Asked {
 }
 
 /** One request to the built API over a socket. */
-export function ask<T = Record<string, unknown>>(address: string, { method = 'GET', headers = {}, body }: Asked = {}): Promise<BuiltAnswer<T>> {
+export function ask<T = Record<string, unknown>>(
+  address: string,
+  { method = 'GET', headers = {}, body }: Asked = {},
+): Promise<BuiltAnswer<T>> {
   const payload = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
   const typed = body === undefined || typeof body === 'string' ? {} : { 'content-type': 'application/json' };
   const sized = payload === undefined ? {} : { 'content-length': String(Buffer.byteLength(payload)) };
   return new Promise((resolve, reject) => {
-    const request = http.request(new URL(address, given('TEST_APP_URL')), { method, headers: { ...typed, ...sized, ...headers }, agent: false }, (answer) => {
-      let text = '';
-      answer.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
-      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text, body: parsed<T>(answer.headers, text) }));
-    });
+    const request = http.request(
+      new URL(address, given('TEST_APP_URL')),
+      { method, headers: { ...typed, ...sized, ...headers }, agent: false },
+      (answer) => {
+        let text = '';
+        answer.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+        answer.on('end', () =>
+          resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text, body: parsed<T>(answer.headers, text) }),
+        );
+      },
+    );
     request.on('error', reject);
     request.end(payload);
   });

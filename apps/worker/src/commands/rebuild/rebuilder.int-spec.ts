@@ -20,7 +20,9 @@ beforeAll(async () => {
   database = await createTestDatabase();
   worker = await createDataSource({ url: database.workerUrl, poolSize: 4, applicationName: 'spec-seed' }).initialize();
   admin = await createDataSource({ url: database.adminUrl, poolSize: 1, applicationName: 'spec-admin' }).initialize();
-  await new UnitOfWork(worker).run(providerId, (manager) => writeOrganisation(manager, population.organisation, { passwordHash: 'none', lastClientNumber: population.lastNumber }));
+  await new UnitOfWork(worker).run(providerId, (manager) =>
+    writeOrganisation(manager, population.organisation, { passwordHash: 'none', lastClientNumber: population.lastNumber }),
+  );
   await new PeopleWriter(worker).write(population, { batchSize: 60, lanes: 2, now, onProgress: () => undefined });
 });
 
@@ -38,7 +40,9 @@ const count = async (sql: string): Promise<number> => {
 /** Every projected row of the database, in an order of its own. */
 const projections = (): Promise<unknown[]> =>
   Promise.all(
-    ['deadline', 'return_row', 'return_finding', 'client_card'].map((table) => admin.query(`select to_jsonb(t) as row from ${table} t order by to_jsonb(t)::text collate "C"`)),
+    ['deadline', 'return_row', 'return_finding', 'client_card'].map((table) =>
+      admin.query(`select to_jsonb(t) as row from ${table} t order by to_jsonb(t)::text collate "C"`),
+    ),
   );
 
 describe('the small population', () => {
@@ -70,7 +74,11 @@ describe('the small population', () => {
   });
 
   it('invents nobody: NHS numbers that are never issued, phone numbers and an area that do not exist', async () => {
-    expect(await count(`client where nhs_number !~ '^999[0-9]{7}$' or phone !~ '^07700 900[0-9]{3}$' or postcode !~ '^EM[0-9]{1,2} [0-9][A-Z]{2}$'`)).toBe(0);
+    expect(
+      await count(
+        `client where nhs_number !~ '^999[0-9]{7}$' or phone !~ '^07700 900[0-9]{3}$' or postcode !~ '^EM[0-9]{1,2} [0-9][A-Z]{2}$'`,
+      ),
+    ).toBe(0);
     expect(await count(`client where length(given_name || family_name) > 100`)).toBe(1);
   });
 });
@@ -103,14 +111,18 @@ describe('the rebuild', () => {
   });
 
   it('takes only what an earlier version derived when asked for the stale', async () => {
-    await admin.query(`update client_card set projection_version = 0, digest = 'x' where client_id in (select client_id from client_card order by client_id limit 7)`);
+    await admin.query(
+      `update client_card set projection_version = 0, digest = 'x' where client_id in (select client_id from client_card order by client_id limit 7)`,
+    );
     expect(await new Rebuilder(worker).rebuild({ ...once, stale: true })).toEqual({ clients: 7, written: 7, removed: 0 });
     expect(await new Rebuilder(worker).rebuild({ ...once, stale: true })).toEqual({ clients: 0, written: 0, removed: 0 });
   });
 
   it('sees other providers only one at a time', async () => {
     const other = new Population(populationSizes.small, 0, 9, now);
-    await new UnitOfWork(worker).run(other.organisation.providerId, (manager) => writeOrganisation(manager, other.organisation, { passwordHash: 'none', lastClientNumber: other.lastNumber }));
+    await new UnitOfWork(worker).run(other.organisation.providerId, (manager) =>
+      writeOrganisation(manager, other.organisation, { passwordHash: 'none', lastClientNumber: other.lastNumber }),
+    );
     await new PeopleWriter(worker).write(other, { batchSize: 104, lanes: 1, now, onProgress: () => undefined });
     expect((await new Rebuilder(worker).rebuild(once)).clients).toBe(208);
   });

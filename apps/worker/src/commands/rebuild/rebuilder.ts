@@ -111,7 +111,10 @@ export class Rebuilder {
   private project(providerId: string, ids: readonly string[], force: boolean): Promise<RebuildCount> {
     return this.unitOfWork.runJob(providerId, 'rebuild', async ({ manager, now }) => {
       // In the order of ids, so that two rebuilds at once wait for each other and never deadlock.
-      await manager.query('select 1 from client where provider_id = $1 and id = any($2::uuid[]) order by id for no key update', [providerId, ids]);
+      await manager.query('select 1 from client where provider_id = $1 and id = any($2::uuid[]) order by id for no key update', [
+        providerId,
+        ids,
+      ]);
       if (force) for (const statement of forgetDigests) await manager.query(statement, [providerId, ids]);
       const result = await this.projector.project(manager, providerId, ids, now);
       return { clients: ids.length, ...result };

@@ -20,10 +20,16 @@ const isSize = (name: string): name is SizeName => (sizeNames as readonly string
 export function seedArguments(parameters: readonly string[]): SeedArguments {
   const { values } = parseArgs({
     args: [...parameters],
-    options: { size: { type: 'string', default: 'small' }, 'if-empty': { type: 'boolean', default: false }, seed: { type: 'string', default: '1' }, now: { type: 'string' } },
+    options: {
+      size: { type: 'string', default: 'small' },
+      'if-empty': { type: 'boolean', default: false },
+      seed: { type: 'string', default: '1' },
+      now: { type: 'string' },
+    },
   });
   if (!isSize(values.size)) throw new Error(`--size must be one of ${sizeNames.join(', ')}: ${seedUsage}`);
   if (!/^\d{1,9}$/.test(values.seed)) throw new Error(`--seed must be a whole number: ${seedUsage}`);
-  if (values.now !== undefined && !isInstant(values.now)) throw new Error(`--now must be a moment such as 2026-11-22T10:00:00Z: ${seedUsage}`);
+  if (values.now !== undefined && !isInstant(values.now))
+    throw new Error(`--now must be a moment such as 2026-11-22T10:00:00Z: ${seedUsage}`);
   return { size: populationSizes[values.size], ifEmpty: values['if-empty'], seed: Number(values.seed), now: values.now ?? null };
 }

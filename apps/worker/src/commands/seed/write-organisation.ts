@@ -3,7 +3,11 @@ import type { Organisation } from '@throughline/testing';
 import type { EntityManager } from 'typeorm';
 
 /** Inserts an invented provider; everybody of it signs in with the one password of the demonstration. */
-export async function writeOrganisation(manager: EntityManager, organisation: Organisation, options: { passwordHash: string; lastClientNumber: number }): Promise<void> {
+export async function writeOrganisation(
+  manager: EntityManager,
+  organisation: Organisation,
+  options: { passwordHash: string; lastClientNumber: number },
+): Promise<void> {
   const { providerId, name, services, teams, staff } = organisation;
   await manager.insert(Provider, { providerId, name, demo: true, lastClientNumber: options.lastClientNumber });
   await manager.insert(
@@ -12,7 +16,9 @@ export async function writeOrganisation(manager: EntityManager, organisation: Or
   );
   await manager.insert(
     Site,
-    services.flatMap((service) => service.siteNames.map((siteName) => ({ providerId, id: newId(), serviceId: service.id, name: siteName, postcode: null }))),
+    services.flatMap((service) =>
+      service.siteNames.map((siteName) => ({ providerId, id: newId(), serviceId: service.id, name: siteName, postcode: null })),
+    ),
   );
   await manager.insert(
     Team,
@@ -22,7 +28,14 @@ export async function writeOrganisation(manager: EntityManager, organisation: Or
     const some = staff.slice(from, from + 200);
     await manager.insert(
       Staff,
-      some.map(({ id, displayName, email }) => ({ providerId, id, displayName, email, passwordHash: options.passwordHash, signInBlockedUntil: null })),
+      some.map(({ id, displayName, email }) => ({
+        providerId,
+        id,
+        displayName,
+        email,
+        passwordHash: options.passwordHash,
+        signInBlockedUntil: null,
+      })),
     );
     await manager.insert(
       StaffRole,

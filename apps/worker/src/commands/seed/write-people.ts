@@ -25,7 +25,10 @@ export class PeopleWriter {
 
   constructor(dataSource: DataSource) {
     this.unitOfWork = new UnitOfWork(dataSource);
-    this.inserts = (Object.keys(recordTables) as (keyof RecordRows)[]).map((table) => [table, bulkInsertOf(dataSource, recordTables[table])]);
+    this.inserts = (Object.keys(recordTables) as (keyof RecordRows)[]).map((table) => [
+      table,
+      bulkInsertOf(dataSource, recordTables[table]),
+    ]);
   }
 
   async write(population: Population, { batchSize, lanes, now, onProgress }: WriteOptions): Promise<void> {

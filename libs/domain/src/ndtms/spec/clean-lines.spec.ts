@@ -81,7 +81,14 @@ it('every line splits back into 144 values that neither a spreadsheet nor a line
     for (const { line } of rows) {
       const values = splitLine(line);
       expect(values).toHaveLength(144);
-      expect(values.filter((value) => /^[=+\-@]/.test(value) || ["\"", "\r", "\n", "\t", "\u2028", "\u0000"].some((bad) => value.includes(bad)) || value !== value.trim())).toEqual([]);
+      expect(
+        values.filter(
+          (value) =>
+            /^[=+\-@]/.test(value) ||
+            ['"', '\r', '\n', '\t', '\u2028', '\u0000'].some((bad) => value.includes(bad)) ||
+            value !== value.trim(),
+        ),
+      ).toEqual([]);
     }
   }
 });

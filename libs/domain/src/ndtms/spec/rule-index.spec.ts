@@ -13,6 +13,8 @@ it('lists every rule of the national return with its severity', () => {
 it('names only files that exist, and every topic that decides something', () => {
   const named = [...index.matchAll(/`([a-z-]+\/(?:[a-z-]+\.ts)?)`/g)].map((match) => match[1] ?? '');
   expect(named.filter((file) => !existsSync(path.join(domain, file)))).toEqual([]);
-  const topics = readdirSync(domain, { withFileTypes: true }).filter((entry) => entry.isDirectory() && !['examples', 'facts', 'findings'].includes(entry.name));
+  const topics = readdirSync(domain, { withFileTypes: true }).filter(
+    (entry) => entry.isDirectory() && !['examples', 'facts', 'findings'].includes(entry.name),
+  );
   expect(topics.filter(({ name }) => !index.includes(`\`${name}/`)).map(({ name }) => name)).toEqual([]);
 });

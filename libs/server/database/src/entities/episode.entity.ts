@@ -32,10 +32,7 @@ export class Episode extends EditableRow {
 @PointsTo('referral', 'episode', 'episodeId', () => Episode)
 @Index('ix_referral_client', ['providerId', 'clientId'])
 @Index('ix_referral_episode', ['providerId', 'episodeId'])
-@Check(
-  'ck_referral_outcome',
-  `outcome in ('specialist-assessment','brief-intervention','signposting','carer-support')`,
-)
+@Check('ck_referral_outcome', `outcome in ('specialist-assessment','brief-intervention','signposting','carer-support')`)
 export class Referral extends EditableRow {
   @Ref() clientId!: string;
   @Ref() episodeId!: string;

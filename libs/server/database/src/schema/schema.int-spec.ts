@@ -58,7 +58,8 @@ describe('the schema', () => {
   });
 
   it('gives the programs no more than they need', async () => {
-    const roles = await lines(`select format('%s %s%s%s', rolname, case when rolsuper then 'S' end, case when rolbypassrls then 'B' end, case when rolcreaterole then 'C' end) as line
+    const roles =
+      await lines(`select format('%s %s%s%s', rolname, case when rolsuper then 'S' end, case when rolbypassrls then 'B' end, case when rolcreaterole then 'C' end) as line
       from pg_roles where rolname like 'throughline%' order by 1`);
     expect(roles.filter((line) => !/ $/.test(line))).toEqual([]);
     const appendOnly = await lines(`select format('%s %s', table_name, privilege_type) as line from information_schema.role_table_grants
@@ -84,7 +85,13 @@ describe('row-level security', () => {
     expect(await staffSeen(theirs.providerId)).toBe(9);
     await api.query('begin');
     await api.query(`set local app.provider_id = '${ours.providerId}'`);
-    await expect(api.query('insert into team (provider_id, id, service_id, name) values ($1, gen_random_uuid(), $2, $3)', [theirs.providerId, theirs.serviceId, 'x'])).rejects.toThrow(/row-level security/);
+    await expect(
+      api.query('insert into team (provider_id, id, service_id, name) values ($1, gen_random_uuid(), $2, $3)', [
+        theirs.providerId,
+        theirs.serviceId,
+        'x',
+      ]),
+    ).rejects.toThrow(/row-level security/);
     await api.query('rollback');
     await api.end();
   });

@@ -40,10 +40,15 @@ async function asAdmin<T>(work: (client: Client) => Promise<T>): Promise<T> {
 async function ensureTemplate(): Promise<string> {
   const ownerUrl = needed('TEST_DATABASE_URL');
   const template = new URL(ownerUrl).pathname.slice(1);
-  const signature = createHash('md5').update(migrations.map((migration) => migration.name).join()).digest('hex');
+  const signature = createHash('md5')
+    .update(migrations.map((migration) => migration.name).join())
+    .digest('hex');
   await asAdmin(async (admin) => {
     await admin.query(`select pg_advisory_lock(7411)`);
-    const comment = await admin.query<{ text: string | null }>(`select shobj_description(oid, 'pg_database') as text from pg_database where datname = $1`, [template]);
+    const comment = await admin.query<{ text: string | null }>(
+      `select shobj_description(oid, 'pg_database') as text from pg_database where datname = $1`,
+      [template],
+    );
     if (comment.rows[0]?.text === signature) return;
     await migrate(ownerUrl);
     await admin.query(`comment on database "${template}" is '${signature}'`);

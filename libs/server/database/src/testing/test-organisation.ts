@@ -42,7 +42,10 @@ export interface TestPassword {
 }
 
 /** Inserts an organisation as superuser. `agencyCode` must be free in the provider. */
-export async function insertTestOrganisation(adminUrl: string, options: { agencyCode?: string; passwordHash?: string } = {}): Promise<TestOrganisation> {
+export async function insertTestOrganisation(
+  adminUrl: string,
+  options: { agencyCode?: string; passwordHash?: string } = {},
+): Promise<TestOrganisation> {
   const dataSource: DataSource = await createDataSource({ url: adminUrl, poolSize: 1, applicationName: 'test-arrange' }).initialize();
   const providerId = newId();
   const [serviceId, teamId, otherTeamId] = [newId(), newId(), newId()];
@@ -50,7 +53,15 @@ export async function insertTestOrganisation(adminUrl: string, options: { agency
   try {
     await dataSource.transaction(async (manager) => {
       await manager.insert(Provider, { providerId, name: 'Harbour Way Recovery', demo: true });
-      await manager.insert(Service, { providerId, id: serviceId, name: 'Eastmere Adults', agencyCode: options.agencyCode ?? 'N9001', partnershipCode: 'A12B', localAuthorityCode: null, youngPeople: false });
+      await manager.insert(Service, {
+        providerId,
+        id: serviceId,
+        name: 'Eastmere Adults',
+        agencyCode: options.agencyCode ?? 'N9001',
+        partnershipCode: 'A12B',
+        localAuthorityCode: null,
+        youngPeople: false,
+      });
       await manager.insert(Site, { providerId, id: newId(), serviceId, name: 'Quayside', postcode: null });
       await manager.insert(Team, [
         { providerId, id: teamId, serviceId, name: 'Harbour team' },
@@ -58,9 +69,19 @@ export async function insertTestOrganisation(adminUrl: string, options: { agency
       ]);
       await manager.insert(
         Staff,
-        testRoles.map((role) => ({ providerId, id: staff[role], displayName: `Test ${role}`, email: `${role}@${providerId.slice(0, 8)}.example`, passwordHash: options.passwordHash ?? 'none', signInBlockedUntil: null })),
+        testRoles.map((role) => ({
+          providerId,
+          id: staff[role],
+          displayName: `Test ${role}`,
+          email: `${role}@${providerId.slice(0, 8)}.example`,
+          passwordHash: options.passwordHash ?? 'none',
+          signInBlockedUntil: null,
+        })),
       );
-      await manager.insert(StaffRole, testRoles.map((role) => ({ providerId, staffId: staff[role], role: role === 'other-keyworker' ? 'keyworker' : role, serviceId })));
+      await manager.insert(
+        StaffRole,
+        testRoles.map((role) => ({ providerId, staffId: staff[role], role: role === 'other-keyworker' ? 'keyworker' : role, serviceId })),
+      );
       await manager.insert(TeamMember, [
         { providerId, teamId, staffId: staff.keyworker },
         { providerId, teamId, staffId: staff['team-lead'] },

@@ -1,7 +1,19 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { AuthGuard } from '@nestjs/passport';
 import { SessionResponse, SignInRequest } from '@throughline/contracts/session';
-import { admit, clearSessionCookies, Environment, principalOf, Public, Requires, setSessionCookies, signInNeeded, type Transaction, Tx, UnitOfWork } from '@throughline/server/platform';
+import {
+  admit,
+  clearSessionCookies,
+  Environment,
+  principalOf,
+  Public,
+  Requires,
+  setSessionCookies,
+  signInNeeded,
+  type Transaction,
+  Tx,
+  UnitOfWork,
+} from '@throughline/server/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SessionService } from './session.service';
 import { SignInService } from './sign-in.service';

@@ -30,7 +30,8 @@ describe('signing in', () => {
   });
 
   it('delays after five wrong passwords, even the right one', async () => {
-    for (let attempt = 0; attempt < 5; attempt++) await api.anonymous.send('POST', '/session', { email: emailOf('data-officer'), password: 'wrong' });
+    for (let attempt = 0; attempt < 5; attempt++)
+      await api.anonymous.send('POST', '/session', { email: emailOf('data-officer'), password: 'wrong' });
     const answer = await api.anonymous.send('POST', '/session', { email: emailOf('data-officer'), password });
     expect(answer.status).toBe(429);
   });
@@ -44,7 +45,12 @@ describe('signing in', () => {
   });
 
   it('refuses a change from another origin or without the anti-forgery token', async () => {
-    const answer = await api.app.inject({ method: 'POST', url: '/api/v1/session', headers: { origin: 'https://evil.example', host: 'localhost' }, payload: { email: 'a@b.example', password } });
+    const answer = await api.app.inject({
+      method: 'POST',
+      url: '/api/v1/session',
+      headers: { origin: 'https://evil.example', host: 'localhost' },
+      payload: { email: 'a@b.example', password },
+    });
     expect(answer.statusCode).toBe(403);
   });
 

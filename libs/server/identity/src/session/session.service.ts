@@ -38,6 +38,9 @@ export class SessionService {
 
   /** Ends the session at once. */
   async end(tx: Transaction, principal: Principal): Promise<void> {
-    await tx.manager.query('update staff_session set ended_at = now() where provider_id = $1 and id = $2', [tx.providerId, principal.sessionId]);
+    await tx.manager.query('update staff_session set ended_at = now() where provider_id = $1 and id = $2', [
+      tx.providerId,
+      principal.sessionId,
+    ]);
   }
 }

@@ -12,7 +12,8 @@ interface Candidate {
   sign_in_blocked_until: Date | null;
 }
 
-const wrong = (): AppError => new AppError('sign-in-failed', 401, 'The email address or the password is not right. Check both and try again.');
+const wrong = (): AppError =>
+  new AppError('sign-in-failed', 401, 'The email address or the password is not right. Check both and try again.');
 
 /** Checks a password and opens a session. Says the same, and takes as long, whether or not the address is known. */
 @Injectable()
@@ -24,8 +25,12 @@ export class SignInService {
 
   /** The member of staff whom this address and password name. Throws `sign-in-failed` or `sign-in-delayed`. */
   async check(email: string, password: string): Promise<{ providerId: string; staffId: string }> {
-    const candidates = await this.unitOfWork.run(null, (manager): Promise<Candidate[]> => manager.query('select * from ops.sign_in_candidates($1)', [email]));
-    const blocked = candidates.find((candidate) => candidate.sign_in_blocked_until && candidate.sign_in_blocked_until.getTime() > Date.now());
+    const candidates = await this.unitOfWork.run(null, (manager): Promise<Candidate[]> =>
+      manager.query('select * from ops.sign_in_candidates($1)', [email]),
+    );
+    const blocked = candidates.find(
+      (candidate) => candidate.sign_in_blocked_until && candidate.sign_in_blocked_until.getTime() > Date.now(),
+    );
     if (blocked) throw new AppError('sign-in-delayed', 429, 'There were several wrong passwords. Wait a few minutes, then try again.');
     for (const candidate of candidates.length > 0 ? candidates : [null]) {
       const matches = await passwordMatches(password, candidate?.password_hash ?? null);

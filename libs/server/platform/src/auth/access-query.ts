@@ -55,7 +55,12 @@ where s.provider_id = $1 and s.token_hash = $2 and s.ended_at is null and s.expi
   and s.last_seen_at > now() - make_interval(mins => $4) and st.active`;
 
 /** One query admits a request: session, roles, teams and the access facts of the client. Null: not signed in any more. */
-export async function admit(manager: EntityManager, token: SessionToken, clientId: string | null, idleMinutes: number): Promise<Admission | null> {
+export async function admit(
+  manager: EntityManager,
+  token: SessionToken,
+  clientId: string | null,
+  idleMinutes: number,
+): Promise<Admission | null> {
   const rows = await prepared<Row>(manager, 'admit', query, [token.providerId, token.hash, clientId, idleMinutes]);
   const row = rows[0];
   if (!row) return null;

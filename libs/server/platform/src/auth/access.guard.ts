@@ -69,10 +69,22 @@ export class AccessGuard implements CanActivate {
     }
   }
 
-  private async enter(open: OpenTransaction, request: ContextRequest, requirement: Requirement, admission: Admission, clientId: string | null): Promise<RequestContext> {
+  private async enter(
+    open: OpenTransaction,
+    request: ContextRequest,
+    requirement: Requirement,
+    admission: Admission,
+    clientId: string | null,
+  ): Promise<RequestContext> {
     const { principal } = admission;
     const verdict = judge(requirement, admission, clientId);
-    const transaction = { manager: open.manager, providerId: principal.providerId, now: admission.now.toISOString(), principal, requestId: request.id };
+    const transaction = {
+      manager: open.manager,
+      providerId: principal.providerId,
+      now: admission.now.toISOString(),
+      principal,
+      requestId: request.id,
+    };
     const audit = {
       action: requirement.permission,
       basis: verdict.basis,
@@ -82,7 +94,14 @@ export class AccessGuard implements CanActivate {
       route: `${request.method} ${request.routeOptions.url ?? ''}`.slice(0, 120),
     };
     if (verdict.error) {
-      await writeAudit(open.manager, { ...audit, principal, providerId: principal.providerId, purpose: 'care', rowCount: 0, requestId: request.id });
+      await writeAudit(open.manager, {
+        ...audit,
+        principal,
+        providerId: principal.providerId,
+        purpose: 'care',
+        rowCount: 0,
+        requestId: request.id,
+      });
       await open.commit();
       throw verdict.error;
     }
@@ -92,7 +111,10 @@ export class AccessGuard implements CanActivate {
   /** Keeps the session alive, at most once a minute. */
   private async touch(open: OpenTransaction, { principal, now, lastSeenAt }: Admission): Promise<void> {
     if (now.getTime() - lastSeenAt.getTime() < 60_000) return;
-    await open.manager.query('update staff_session set last_seen_at = now() where provider_id = $1 and id = $2', [principal.providerId, principal.sessionId]);
+    await open.manager.query('update staff_session set last_seen_at = now() where provider_id = $1 and id = $2', [
+      principal.providerId,
+      principal.sessionId,
+    ]);
   }
 }
 

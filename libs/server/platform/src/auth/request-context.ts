@@ -12,7 +12,14 @@ export interface RequestContext {
   /** Roles and facts that the access decision rested on. */
   readonly admission: Admission;
   /** Written by the guard; a handler may say whom it turned out to be about and how many rows it showed. */
-  readonly audit: { action: string; basis: string; clientId: string | null; dataClasses: readonly string[]; rowCount: number; route: string };
+  readonly audit: {
+    action: string;
+    basis: string;
+    clientId: string | null;
+    dataClasses: readonly string[];
+    rowCount: number;
+    route: string;
+  };
 }
 
 export interface ContextRequest extends FastifyRequest {
@@ -29,7 +36,9 @@ export const contextOfRequest = (context: ExecutionContext): RequestContext => {
 export const Tx = createParamDecorator((_: unknown, context: ExecutionContext): Transaction => contextOfRequest(context).transaction);
 
 /** What is being written into the audit for this request. */
-export const Audit = createParamDecorator((_: unknown, context: ExecutionContext): RequestContext['audit'] => contextOfRequest(context).audit);
+export const Audit = createParamDecorator(
+  (_: unknown, context: ExecutionContext): RequestContext['audit'] => contextOfRequest(context).audit,
+);
 
 /** Roles and access facts of this request: what the reader may do with the client of the route, by `decide`. */
 export const Admitted = createParamDecorator((_: unknown, context: ExecutionContext): Admission => contextOfRequest(context).admission);

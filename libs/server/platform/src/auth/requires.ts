@@ -13,8 +13,11 @@ export interface Requirement {
 }
 
 /** Names the permission of a route. A route with `:clientId` is decided for that record by `domain/access`. */
-export const Requires = (permission: Permission | 'signed-in', dataClasses: readonly string[], options: { allowAsk?: boolean } = {}): MethodDecorator =>
-  SetMetadata(requirementKey, { permission, dataClasses, ...options } satisfies Requirement);
+export const Requires = (
+  permission: Permission | 'signed-in',
+  dataClasses: readonly string[],
+  options: { allowAsk?: boolean } = {},
+): MethodDecorator => SetMetadata(requirementKey, { permission, dataClasses, ...options } satisfies Requirement);
 
 /** Open to anybody: sign-in and health only. */
 export const Public = (): MethodDecorator => SetMetadata(requirementKey, { permission: 'public', dataClasses: [] } satisfies Requirement);

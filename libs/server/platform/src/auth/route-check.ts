@@ -23,7 +23,10 @@ export function routesOf(discovery: DiscoveryService, prefix: string): RouteDesc
       const handler = prototype[name] as unknown as object;
       const path = Reflect.getMetadata(PATH_METADATA, handler) as string | undefined;
       if (path === undefined) return [];
-      const joined = [prefix, base, path].map((part) => part.replace(/^\/+|\/+$/g, '')).filter(Boolean).join('/');
+      const joined = [prefix, base, path]
+        .map((part) => part.replace(/^\/+|\/+$/g, ''))
+        .filter(Boolean)
+        .join('/');
       return [
         {
           method: RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as number] ?? 'GET',

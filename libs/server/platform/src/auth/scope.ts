@@ -37,7 +37,10 @@ export function listFilter(principal: Principal, permission: Permission, firstPa
   const byTeam = scopedServices(principal, permission, 'team').filter((service) => !whole.includes(service));
   if (byTeam.length > 0) {
     const services = add(byTeam);
-    conditions.push(`(k.service_id = any(${services}::uuid[]) and k.team_id = any(${add(principal.teamIds)}::uuid[]))`, `k.coordinator_id = ${add(principal.staffId)}`);
+    conditions.push(
+      `(k.service_id = any(${services}::uuid[]) and k.team_id = any(${add(principal.teamIds)}::uuid[]))`,
+      `k.coordinator_id = ${add(principal.staffId)}`,
+    );
   } else if (scopedServices(principal, permission, 'own').length > 0) {
     conditions.push(`k.coordinator_id = ${add(principal.staffId)}`);
   }

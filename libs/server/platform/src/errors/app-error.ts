@@ -38,13 +38,20 @@ export const forbidden = (detail = 'Your role does not include this. Ask your te
 
 /** Break-glass is possible: give a reason to open the record for reading. */
 export const reasonNeeded = (why: string): AppError =>
-  new AppError('reason-needed', 403, 'This record is outside your team. If you need it for your work, give a reason to open it for an hour.', [
-    { code: why === 'restricted' ? 'record-restricted' : 'record-out-of-scope', severity: 'information', path: '' },
-  ]);
+  new AppError(
+    'reason-needed',
+    403,
+    'This record is outside your team. If you need it for your work, give a reason to open it for an hour.',
+    [{ code: why === 'restricted' ? 'record-restricted' : 'record-out-of-scope', severity: 'information', path: '' }],
+  );
 
 export const unavailable = (): AppError =>
   new AppError('unavailable', 503, 'Throughline cannot reach its database at this moment. Wait a little and try again. Nothing was saved.');
 
 /** The database went away while a change was being saved: it may be there or not. */
 export const outcomeUnknown = (): AppError =>
-  new AppError('outcome-unknown', 503, 'Throughline lost its database while this was being saved. Open the record again and look whether it is there before you send it again.');
+  new AppError(
+    'outcome-unknown',
+    503,
+    'Throughline lost its database while this was being saved. Open the record again and look whether it is there before you send it again.',
+  );

@@ -32,5 +32,7 @@ const findingsByConstraint: Readonly<Record<string, readonly [code: string, path
 /** The finding for a violated constraint; a constraint that has no rule of its own names itself as `impossible-record`. */
 export function findingOfConstraint(constraint: string): Finding {
   const known = findingsByConstraint[constraint];
-  return known ? { code: known[0], severity: 'error', path: known[1] } : { code: 'impossible-record', severity: 'error', path: '', parameters: { constraint } };
+  return known
+    ? { code: known[0], severity: 'error', path: known[1] }
+    : { code: 'impossible-record', severity: 'error', path: '', parameters: { constraint } };
 }

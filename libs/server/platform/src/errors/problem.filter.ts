@@ -14,8 +14,10 @@ interface DatabaseError {
   readonly constraint?: string;
 }
 
-const busy = (): AppError => new AppError('busy', 409, 'Somebody else is saving this record at this moment. Try again in a few seconds. Nothing you typed is lost.');
-const tooSlow = (): AppError => new AppError('too-slow', 503, 'This took too long and was stopped. Try again, or ask for less at once. Nothing was saved.');
+const busy = (): AppError =>
+  new AppError('busy', 409, 'Somebody else is saving this record at this moment. Try again in a few seconds. Nothing you typed is lost.');
+const tooSlow = (): AppError =>
+  new AppError('too-slow', 503, 'This took too long and was stopped. Try again, or ask for less at once. Nothing was saved.');
 
 /** The AppError for what the database said. */
 function ofDatabase(error: DatabaseError): AppError | null {
@@ -45,7 +47,11 @@ export function problemOf(error: unknown): AppError {
   if (known) return known;
   if (error instanceof HttpException) return ofHttp(error);
   if (typeof database.statusCode === 'number' && database.statusCode < 500) return ofHttp({ statusCode: database.statusCode });
-  return new AppError('unexpected', 500, 'Something went wrong on our side. Nothing was saved. Try again; if it stays, quote the reference number.');
+  return new AppError(
+    'unexpected',
+    500,
+    'Something went wrong on our side. Nothing was saved. Try again; if it stays, quote the reference number.',
+  );
 }
 
 /** Every error leaves as `application/problem+json` with a stable code, findings and a reference number. */
@@ -58,8 +64,13 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const problem = problemOf(error);
-    if (problem.status >= 500) this.logger.error({ requestId: request.id, route: request.routeOptions.url, ...describeError(error) }, 'request failed');
-    void reply.status(problem.status).headers({ 'cache-control': 'no-store' }).type('application/problem+json').send(problemBody(problem, request.id));
+    if (problem.status >= 500)
+      this.logger.error({ requestId: request.id, route: request.routeOptions.url, ...describeError(error) }, 'request failed');
+    void reply
+      .status(problem.status)
+      .headers({ 'cache-control': 'no-store' })
+      .type('application/problem+json')
+      .send(problemBody(problem, request.id));
   }
 }
 

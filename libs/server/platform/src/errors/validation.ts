@@ -30,7 +30,11 @@ function findingsOf(errors: readonly ValidationError[], parent: string): Finding
     const missing = error.value === undefined || error.value === null || error.value === '';
     // One finding a field: what is missing is only missing, not also of the wrong form.
     // Nor is a value of another kind also too long.
-    const name = broken.find((constraint) => constraint === 'whitelistValidation') ?? broken.find((constraint) => kinds.has(constraint)) ?? broken[0] ?? '';
+    const name =
+      broken.find((constraint) => constraint === 'whitelistValidation') ??
+      broken.find((constraint) => kinds.has(constraint)) ??
+      broken[0] ??
+      '';
     const code = missing && name !== 'whitelistValidation' ? 'required' : (codes[name] ?? 'wrong-form');
     return [{ code, severity: 'error' as const, path, ...boundsOf(error, name) }, ...inner];
   });
@@ -49,5 +53,10 @@ export const createValidationPipe = (): ValidationPipe =>
     transform: true,
     stopAtFirstError: false,
     exceptionFactory: (errors) =>
-      new AppError('not-valid', 400, 'Some answers are missing or not in the form expected. Nothing you typed is lost.', findingsOf(errors, '')),
+      new AppError(
+        'not-valid',
+        400,
+        'Some answers are missing or not in the form expected. Nothing you typed is lost.',
+        findingsOf(errors, ''),
+      ),
   });

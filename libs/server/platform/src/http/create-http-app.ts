@@ -36,8 +36,17 @@ export async function createHttpApp(module: Type, parts: PlatformParts): Promise
     // An address that cannot be read is refused before any hook runs: this answer brings its own headers.
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
       const problem = problemOf(error);
-      const headers = { 'x-request-id': String(request.id), 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'content-security-policy': `default-src 'none'` };
-      void reply.status(problem.status).headers(headers).type('application/problem+json').send(problemBody(problem, String(request.id)));
+      const headers = {
+        'x-request-id': String(request.id),
+        'cache-control': 'no-store',
+        'x-content-type-options': 'nosniff',
+        'content-security-policy': `default-src 'none'`,
+      };
+      void reply
+        .status(problem.status)
+        .headers(headers)
+        .type('application/problem+json')
+        .send(problemBody(problem, String(request.id)));
     },
   });
   const root: DynamicModule = {
@@ -49,7 +58,10 @@ export async function createHttpApp(module: Type, parts: PlatformParts): Promise
       { provide: APP_FILTER, useClass: ProblemFilter },
     ],
   };
-  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, { logger: new NestLogger(parts.logger), abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
+    logger: new NestLogger(parts.logger),
+    abortOnError: false,
+  });
   await app.register(cookie);
   await protectResponses(app, parts.environment);
   countRequests(app);

@@ -26,7 +26,11 @@ export interface ProjectionResult {
 function stable(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(stable);
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, stable(inner)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, stable(inner)]),
+  );
 }
 
 const property = (column: string): string => column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
@@ -85,7 +89,12 @@ export class Projector {
     return prepared<Stored>(manager, 'stored-projections', storedQuery, [providerId, clientIds]);
   }
 
-  private async write(manager: EntityManager, providerId: string, changed: Record<ProjectionName, Row[]>, gone: Stored[]): Promise<ProjectionResult> {
+  private async write(
+    manager: EntityManager,
+    providerId: string,
+    changed: Record<ProjectionName, Row[]>,
+    gone: Stored[],
+  ): Promise<ProjectionResult> {
     let written = 0;
     for (const name of projectionNames) {
       const removed: Gone[] = gone.filter((row) => row.name === name).map(({ clientId, key }) => ({ client_id: clientId, key }));

@@ -1,6 +1,12 @@
 import { newId, StaffSession } from '@throughline/server/database';
 import { createDataSource } from '@throughline/server/database';
-import { createTestDatabase, insertTestOrganisation, type TestDatabase, type TestOrganisation, type TestRole } from '@throughline/server/database/testing';
+import {
+  createTestDatabase,
+  insertTestOrganisation,
+  type TestDatabase,
+  type TestOrganisation,
+  type TestRole,
+} from '@throughline/server/database/testing';
 import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
@@ -20,7 +26,12 @@ export interface TestAnswer<T> {
 export interface TestUser {
   readonly staffId: string;
   get<T = Record<string, unknown>>(path: string): Promise<TestAnswer<T>>;
-  send<T = Record<string, unknown>>(method: 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown, version?: number): Promise<TestAnswer<T>>;
+  send<T = Record<string, unknown>>(
+    method: 'POST' | 'PATCH' | 'DELETE',
+    path: string,
+    body?: unknown,
+    version?: number,
+  ): Promise<TestAnswer<T>>;
 }
 
 /** The API on a database of its own, with an organisation. */
@@ -66,7 +77,14 @@ export async function startTestApi(module: Type, options: TestApiOptions = {}): 
     admin,
     signIn: async (role, of = organisation) => {
       const token = newSessionToken(of.providerId);
-      await admin.manager.insert(StaffSession, { providerId: of.providerId, id: newId(), staffId: of.staff[role], tokenHash: token.hash, expiresAt: new Date(Date.now() + 3_600_000), endedAt: null });
+      await admin.manager.insert(StaffSession, {
+        providerId: of.providerId,
+        id: newId(),
+        staffId: of.staff[role],
+        tokenHash: token.hash,
+        expiresAt: new Date(Date.now() + 3_600_000),
+        endedAt: null,
+      });
       return userOf(app, of.staff[role], { cookie: `throughline=${token.value}`, [csrfHeader]: csrfTokenOf(token) });
     },
     anonymous: userOf(app, '', {}),
@@ -79,7 +97,12 @@ export async function startTestApi(module: Type, options: TestApiOptions = {}): 
 }
 
 function userOf(app: NestFastifyApplication, staffId: string, headers: Record<string, string>): TestUser {
-  const call = async <T>(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown, version?: number): Promise<TestAnswer<T>> => {
+  const call = async <T>(
+    method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+    path: string,
+    body?: unknown,
+    version?: number,
+  ): Promise<TestAnswer<T>> => {
     const answer = await app.inject({
       method,
       url: /^\/(api|health|metrics|admin)(\/|$)/.test(path) ? path : `/api/v1${path}`,

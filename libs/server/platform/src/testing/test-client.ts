@@ -19,7 +19,11 @@ export interface TestClientTraits {
 let lastNumber = 70_000;
 
 /** Inserts a client with an open episode, a referral and an allocation, and projects it. Returns its ids. */
-export async function insertTestClient(admin: DataSource, organisation: TestOrganisation, traits: TestClientTraits = {}): Promise<{ clientId: string; episodeId: string }> {
+export async function insertTestClient(
+  admin: DataSource,
+  organisation: TestOrganisation,
+  traits: TestClientTraits = {},
+): Promise<{ clientId: string; episodeId: string }> {
   const { providerId, serviceId, teamId, staff } = organisation;
   const [clientId, episodeId] = [newId(), newId()];
   const openedOn = traits.openedOn ?? '2026-11-02';
@@ -38,7 +42,16 @@ export async function insertTestClient(admin: DataSource, organisation: TestOrga
   await admin.transaction(async (manager) => {
     await manager.insert(Client, { providerId, id: clientId, ...person });
     await manager.insert(Episode, { providerId, id: episodeId, clientId, serviceId, openedOn });
-    await manager.insert(Referral, { providerId, id: newId(), clientId, episodeId, receivedOn: openedOn, source: 'self', channel: 'phone', substances: ['heroin'] });
+    await manager.insert(Referral, {
+      providerId,
+      id: newId(),
+      clientId,
+      episodeId,
+      receivedOn: openedOn,
+      source: 'self',
+      channel: 'phone',
+      substances: ['heroin'],
+    });
     await manager.insert(Allocation, {
       providerId,
       id: newId(),
@@ -50,7 +63,15 @@ export async function insertTestClient(admin: DataSource, organisation: TestOrga
     });
     for (const staffId of traits.readers ?? []) await manager.insert(RestrictedReader, { providerId, clientId, staffId });
     const ndtms = traits.ndtmsConsent === undefined ? true : traits.ndtmsConsent;
-    if (ndtms !== null) await manager.insert(Consent, { providerId, id: newId(), clientId, purpose: 'ndtms', given: ndtms, decidedAt: new Date(`${openedOn}T09:30:00Z`) });
+    if (ndtms !== null)
+      await manager.insert(Consent, {
+        providerId,
+        id: newId(),
+        clientId,
+        purpose: 'ndtms',
+        given: ndtms,
+        decidedAt: new Date(`${openedOn}T09:30:00Z`),
+      });
     await new Projector().project(manager, providerId, [clientId], new Date().toISOString());
   });
   return { clientId, episodeId };

@@ -11,7 +11,10 @@ export class ClientWriter {
   /** Locks the client, runs `work`, then re-derives what is projected. 404 when there is no such client. */
   async write<T>(tx: Transaction, clientId: string, work: () => Promise<T>): Promise<T> {
     // Not FOR UPDATE: rows that point at the client only need its key to stay.
-    const locked: unknown[] = await tx.manager.query('select 1 from client where provider_id = $1 and id = $2 for no key update', [tx.providerId, clientId]);
+    const locked: unknown[] = await tx.manager.query('select 1 from client where provider_id = $1 and id = $2 for no key update', [
+      tx.providerId,
+      clientId,
+    ]);
     if (locked.length === 0) throw notFound();
     const result = await work();
     await this.projector.project(tx.manager, tx.providerId, [clientId], tx.now);

@@ -11,7 +11,11 @@ function requestThat(method: string, commit: () => Promise<void>): ExecutionCont
   const manager = { query: async () => [], queryRunner: { connect: async () => ({ query: async () => ({ rows: [] }) }) } };
   const open = { manager, commit, rollback: async () => undefined };
   const audit = { action: 'client.record.write', basis: 'in-scope', clientId: null, dataClasses: [], rowCount: 1, route: 'x' };
-  const request = { method, id: 'request', throughline: { open, transaction: { providerId: 'p', principal }, audit } } as unknown as ContextRequest;
+  const request = {
+    method,
+    id: 'request',
+    throughline: { open, transaction: { providerId: 'p', principal }, audit },
+  } as unknown as ContextRequest;
   return { switchToHttp: () => ({ getRequest: () => request }) } as unknown as ExecutionContext;
 }
 

@@ -13,11 +13,21 @@ export class TransactionInterceptor implements NestInterceptor {
     return request.throughline ? from(this.within(request.throughline, request, next)) : next.handle();
   }
 
-  private async within({ open, transaction, audit }: NonNullable<ContextRequest['throughline']>, request: ContextRequest, next: CallHandler): Promise<unknown> {
+  private async within(
+    { open, transaction, audit }: NonNullable<ContextRequest['throughline']>,
+    request: ContextRequest,
+    next: CallHandler,
+  ): Promise<unknown> {
     let result: unknown;
     try {
       result = await lastValueFrom(next.handle(), { defaultValue: undefined });
-      await writeAudit(open.manager, { ...audit, principal: transaction.principal, providerId: transaction.providerId, purpose: 'care', requestId: request.id });
+      await writeAudit(open.manager, {
+        ...audit,
+        principal: transaction.principal,
+        providerId: transaction.providerId,
+        purpose: 'care',
+        requestId: request.id,
+      });
     } catch (error) {
       await open.rollback();
       throw error;

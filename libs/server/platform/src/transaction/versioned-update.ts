@@ -29,7 +29,9 @@ export async function updateVersioned<E extends EditableRow & ObjectLiteral>(
   changes: Partial<E>,
   trail: ChangeTrail | null,
 ): Promise<number> {
-  const fields = Object.keys(changes).filter((field) => changes[field as keyof E] !== undefined && differs(current[field as keyof E], changes[field as keyof E]));
+  const fields = Object.keys(changes).filter(
+    (field) => changes[field as keyof E] !== undefined && differs(current[field as keyof E], changes[field as keyof E]),
+  );
   if (current.version !== version) throw versionConflict(current.version, fields);
   if (fields.length === 0) return current.version;
   await write(tx, entity, current.id, version, Object.fromEntries(fields.map((field) => [field, changes[field as keyof E]])));
@@ -69,8 +71,19 @@ async function write<E extends EditableRow & ObjectLiteral>(
 }
 
 /** All changed fields in one statement; the values travel as JSON. */
-async function remember<E extends EditableRow>(tx: Transaction, current: E, changes: Partial<E>, fields: string[], trail: ChangeTrail): Promise<void> {
-  const rows = fields.map((field) => ({ id: newId(), field, earlier: plain(current[field as keyof E]), later: plain(changes[field as keyof E]) }));
+async function remember<E extends EditableRow>(
+  tx: Transaction,
+  current: E,
+  changes: Partial<E>,
+  fields: string[],
+  trail: ChangeTrail,
+): Promise<void> {
+  const rows = fields.map((field) => ({
+    id: newId(),
+    field,
+    earlier: plain(current[field as keyof E]),
+    later: plain(changes[field as keyof E]),
+  }));
   await tx.manager.query(
     `insert into record_change (provider_id, id, client_id, record, record_id, field, earlier, later, reason, changed_by)
      select $1, x.id, $2, $3, $4, x.field, x.earlier, x.later, $5, $6

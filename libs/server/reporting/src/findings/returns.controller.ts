@@ -25,7 +25,11 @@ export class ReturnsController {
   @Post('findings')
   @HttpCode(200)
   @Requires('ndtms.findings.read', ['identity', 'ndtms-finding'])
-  async findings(@Tx() tx: Transaction, @Audit() audit: RequestContext['audit'], @Body() request: FindingSearchRequest): Promise<FindingListResponse> {
+  async findings(
+    @Tx() tx: Transaction,
+    @Audit() audit: RequestContext['audit'],
+    @Body() request: FindingSearchRequest,
+  ): Promise<FindingListResponse> {
     const page = await this.returns.findings(tx, request);
     audit.rowCount = page.items.length;
     return page;

@@ -15,7 +15,11 @@ beforeAll(async () => {
 afterAll(async () => api.stop());
 
 /** A client whose projected rows and findings are exactly these. */
-async function arranged(rows: { consented?: boolean | null; findings?: [severity: string, code: string, path?: string][]; traits?: Parameters<typeof insertTestClient>[2] }): Promise<string> {
+async function arranged(rows: {
+  consented?: boolean | null;
+  findings?: [severity: string, code: string, path?: string][];
+  traits?: Parameters<typeof insertTestClient>[2];
+}): Promise<string> {
   const { providerId, serviceId } = api.organisation;
   const { clientId, episodeId } = await insertTestClient(api.admin, api.organisation, rows.traits);
   await api.admin.query('delete from return_finding where client_id = $1', [clientId]);
@@ -45,10 +49,27 @@ describe('the returns workbench', () => {
   beforeAll(async () => {
     await arranged({ consented: true });
     await arranged({ consented: true, findings: [['warning', 'ndtms-b']] });
-    await arranged({ consented: true, findings: [['error', 'ndtms-a', 'one'], ['error', 'ndtms-a', 'two'], ['warning', 'ndtms-b']] });
-    await arranged({ consented: null, findings: [['error', 'ndtms-consent-missing'], ['information', 'ndtms-not-yet-triaged']] });
+    await arranged({
+      consented: true,
+      findings: [
+        ['error', 'ndtms-a', 'one'],
+        ['error', 'ndtms-a', 'two'],
+        ['warning', 'ndtms-b'],
+      ],
+    });
+    await arranged({
+      consented: null,
+      findings: [
+        ['error', 'ndtms-consent-missing'],
+        ['information', 'ndtms-not-yet-triaged'],
+      ],
+    });
     await arranged({ consented: false });
-    restricted = await arranged({ consented: true, findings: [['error', 'ndtms-a']], traits: { restricted: true, familyName: 'Hiddenby' } });
+    restricted = await arranged({
+      consented: true,
+      findings: [['error', 'ndtms-a']],
+      traits: { restricted: true, familyName: 'Hiddenby' },
+    });
   });
 
   it('names the live profile and what the draft waits for', async () => {
@@ -101,11 +122,20 @@ describe('the returns workbench', () => {
   });
 
   it('says who an ordinary record is about, and hides a restricted one', async () => {
-    const items = ((await find(officer, { code: 'ndtms-a' })).body).items;
+    const items = (await find(officer, { code: 'ndtms-a' })).body.items;
     expect(items.find(({ clientId }) => clientId === restricted)).toMatchObject({ clientName: '', restricted: true, parameters: {} });
-    expect(items.find(({ clientId }) => clientId !== restricted)).toMatchObject({ clientName: 'Tidewater, Rowan', restricted: false, coordinator: 'Test keyworker', parameters: { day: '2026-11-02' } });
-    await api.admin.query('insert into restricted_reader (provider_id, client_id, staff_id) values ($1, $2, $3)', [api.organisation.providerId, restricted, officer.staffId]);
-    const listed = ((await find(officer, { code: 'ndtms-a' })).body).items;
+    expect(items.find(({ clientId }) => clientId !== restricted)).toMatchObject({
+      clientName: 'Tidewater, Rowan',
+      restricted: false,
+      coordinator: 'Test keyworker',
+      parameters: { day: '2026-11-02' },
+    });
+    await api.admin.query('insert into restricted_reader (provider_id, client_id, staff_id) values ($1, $2, $3)', [
+      api.organisation.providerId,
+      restricted,
+      officer.staffId,
+    ]);
+    const listed = (await find(officer, { code: 'ndtms-a' })).body.items;
     expect(listed.find(({ clientId }) => clientId === restricted)).toMatchObject({ clientName: 'Hiddenby, Rowan' });
   });
 

@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { FindingListResponse, FindingSearchRequest, ReturnProfilesResponse, ReturnsSummaryResponse } from '@throughline/contracts/returns';
+import type {
+  FindingListResponse,
+  FindingSearchRequest,
+  ReturnProfilesResponse,
+  ReturnsSummaryResponse,
+} from '@throughline/contracts/returns';
 import { liveProfile, profiles } from '@throughline/domain/ndtms';
 import { principalOf, type Transaction } from '@throughline/server/platform';
 import { ReportableService } from '../reportable-service';

@@ -19,7 +19,13 @@ export async function expectedRows(client: Client, query: string): Promise<numbe
  * may idle. Resolves with the number of rows when the file is on the disk. Rejects, and the connection is of no more use,
  * when `signal` aborts or anything fails.
  */
-export async function copyReturn(client: Client, query: string, header: string, file: ReturnFileWriter, signal: AbortSignal): Promise<number> {
+export async function copyReturn(
+  client: Client,
+  query: string,
+  header: string,
+  file: ReturnFileWriter,
+  signal: AbortSignal,
+): Promise<number> {
   file.write(header);
   const rows = client.query(copyTo(copyStatement(query), { highWaterMark: buffered }));
   const committed = client.query('commit');

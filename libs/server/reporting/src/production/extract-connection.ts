@@ -13,7 +13,12 @@ export class ExtractConnection {
 
   /** Null when the submission is being produced elsewhere at this moment. */
   static async open(url: string, submissionId: string): Promise<ExtractConnection | null> {
-    const client = new Client({ connectionString: url, application_name: 'throughline-extract', connectionTimeoutMillis: 5_000, keepAlive: true });
+    const client = new Client({
+      connectionString: url,
+      application_name: 'throughline-extract',
+      connectionTimeoutMillis: 5_000,
+      keepAlive: true,
+    });
     // An error between two statements has no other listener, and would end the process.
     client.on('error', () => undefined);
     const connection = new ExtractConnection(client);

@@ -1,6 +1,12 @@
 import { extractQuery } from './extract-query';
 
-const scope = { providerId: '00000000-0000-7000-8000-000000000001', profile: 'cds-k', agencyCode: 'N9001', from: '2026-04-01', to: '2026-10-31' };
+const scope = {
+  providerId: '00000000-0000-7000-8000-000000000001',
+  profile: 'cds-k',
+  agencyCode: 'N9001',
+  from: '2026-04-01',
+  to: '2026-10-31',
+};
 
 describe('the query of an extract', () => {
   it.each([

@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { fileName, headerLine, profileOf, type ReturnProfile } from '@throughline/domain/ndtms';
-import { describeError, Environment, HandlesJob, type JobContext, type JobHandler, loggerToken, UnitOfWork } from '@throughline/server/platform';
+import {
+  describeError,
+  Environment,
+  HandlesJob,
+  type JobContext,
+  type JobHandler,
+  loggerToken,
+  UnitOfWork,
+} from '@throughline/server/platform';
 import type { Logger } from 'pino';
 import { SubmissionFiles } from '../submissions/submission-files';
 import { copyReturn, expectedRows } from './copy-return';
@@ -66,7 +74,8 @@ export class ProduceSubmissionHandler implements JobHandler<ProduceSubmissionPay
   private async ended({ providerId, run, context }: Production, error: unknown): Promise<void> {
     const why = error instanceof ProductionStopped ? error.why : null;
     if (why === 'lost') return;
-    const end = <T>(work: Parameters<UnitOfWork['runJob']>[2]): Promise<T> => this.unitOfWork.runJob(providerId, context.jobId, work) as Promise<T>;
+    const end = <T>(work: Parameters<UnitOfWork['runJob']>[2]): Promise<T> =>
+      this.unitOfWork.runJob(providerId, context.jobId, work) as Promise<T>;
     if (why === 'cancelled') return end((tx) => this.runs.end(tx, run, { status: 'cancelled' }));
     const failureCode = failureCodeOf(error);
     if (why === null && failureCode !== null) {
@@ -96,11 +105,19 @@ export class ProduceSubmissionHandler implements JobHandler<ProduceSubmissionPay
       fileName: fileName(profile, { agencyCode: run.agencyCode, from: run.fromOn, to: run.toOn }),
     };
     await this.keep(production, part, produced);
-    this.logger.info({ jobId: production.context.jobId, rows: rowCount, bytes: file.bytes, milliseconds: Math.round(performance.now() - began) }, 'a return file was produced');
+    this.logger.info(
+      { jobId: production.context.jobId, rows: rowCount, bytes: file.bytes, milliseconds: Math.round(performance.now() - began) },
+      'a return file was produced',
+    );
   }
 
   /** Streams the rows; returns their number. */
-  private async extract({ providerId, run, context, connection }: Production, file: ReturnFileWriter, query: string, profile: ReturnProfile): Promise<number> {
+  private async extract(
+    { providerId, run, context, connection }: Production,
+    file: ReturnFileWriter,
+    query: string,
+    profile: ReturnProfile,
+  ): Promise<number> {
     const expected = await expectedRows(connection.client, query);
     const progress = (): number => Math.min(99, Math.round((100 * file.approximateLines) / Math.max(1, expected)));
     const watch = new ProductionWatch(this.unitOfWork, this.runs, { providerId, run, context, beat: this.pace.beat, progress });

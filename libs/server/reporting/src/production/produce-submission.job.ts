@@ -4,4 +4,9 @@ import { defineJob } from '@throughline/server/platform';
 export type ProduceSubmissionPayload = { readonly providerId: string; readonly submissionId: string };
 
 /** Produces the file of a submission (ND-1). Harmless when run twice, or twice at once. */
-export const produceSubmission = defineJob<ProduceSubmissionPayload>({ name: 'reporting.submission.produce', queue: 'work', attempts: 5, backoff: 2_000 });
+export const produceSubmission = defineJob<ProduceSubmissionPayload>({
+  name: 'reporting.submission.produce',
+  queue: 'work',
+  attempts: 5,
+  backoff: 2_000,
+});

@@ -90,7 +90,15 @@ export class SubmissionRuns {
     await tx.manager.query(
       `update submission set status = $4, stage = $5, progress = 0, failure_code = $6, finished_at = case when $7::boolean then clock_timestamp() end,
          updated_at = clock_timestamp(), version = version + 1 where ${mine}`,
-      [tx.providerId, run.submissionId, run.startedAt, end.status, over ? end.status : 'waiting', end.status === 'failed' ? end.failureCode : null, over],
+      [
+        tx.providerId,
+        run.submissionId,
+        run.startedAt,
+        end.status,
+        over ? end.status : 'waiting',
+        end.status === 'failed' ? end.failureCode : null,
+        over,
+      ],
     );
   }
 }

@@ -18,17 +18,38 @@ afterEach(async () => {
   await api.admin.query(`update submission set status = 'cancelled'`);
 });
 
-const request = (change: object = {}): object => ({ serviceId: api.organisation.serviceId, profile: 'cds-k', fromOn: '2026-04-01', toOn: '2026-10-31', ...change });
-const submit = (change: object = {}, user = officer): Promise<{ status: number; body: Omit<SubmissionResponse, 'status'> & ProblemResponse }> => user.send('POST', '/submissions', request(change));
+const request = (change: object = {}): object => ({
+  serviceId: api.organisation.serviceId,
+  profile: 'cds-k',
+  fromOn: '2026-04-01',
+  toOn: '2026-10-31',
+  ...change,
+});
+const submit = (
+  change: object = {},
+  user = officer,
+): Promise<{ status: number; body: Omit<SubmissionResponse, 'status'> & ProblemResponse }> =>
+  user.send('POST', '/submissions', request(change));
 const count = async (table: string): Promise<number> => (await api.admin.query(`select count(*)::int as n from ${table}`))[0].n;
 
 describe('asking for a return file', () => {
   it('keeps the submission and asks for its job, by ids only', async () => {
     const { status, body } = await submit();
     expect(status).toBe(201);
-    expect(body).toMatchObject({ status: 'queued', progress: 0, stage: 'waiting', requestedBy: 'Test data-officer', fromOn: '2026-04-01', toOn: '2026-10-31', rowCount: null, version: 1 });
+    expect(body).toMatchObject({
+      status: 'queued',
+      progress: 0,
+      stage: 'waiting',
+      requestedBy: 'Test data-officer',
+      fromOn: '2026-04-01',
+      toOn: '2026-10-31',
+      rowCount: null,
+      version: 1,
+    });
     const rows = await api.admin.query('select job, payload from outbox where relayed_at is null');
-    expect(rows).toEqual([{ job: 'reporting.submission.produce', payload: { providerId: api.organisation.providerId, submissionId: body.id } }]);
+    expect(rows).toEqual([
+      { job: 'reporting.submission.produce', payload: { providerId: api.organisation.providerId, submissionId: body.id } },
+    ]);
     expect((await officer.get<SubmissionResponse>(`/submissions/${body.id}`)).body).toEqual(body);
     expect((await officer.get<SubmissionListResponse>('/submissions')).body.submissions[0]).toEqual(body);
   });
@@ -80,7 +101,9 @@ describe('cancelling', () => {
     await api.admin.query(`update submission set status = 'running', stage = 'reading', started_at = now() where id = $1`, [id]);
     const { body } = await officer.send<SubmissionResponse>('POST', `/submissions/${id}/cancellation`);
     expect([body.status, body.stage]).toEqual(['running', 'stopping']);
-    expect((await api.admin.query('select cancel_requested_at is not null as asked from submission where id = $1', [id]))[0].asked).toBe(true);
+    expect((await api.admin.query('select cancel_requested_at is not null as asked from submission where id = $1', [id]))[0].asked).toBe(
+      true,
+    );
   });
 
   it('leaves alone what is over', async () => {
@@ -96,7 +119,13 @@ describe('who may', () => {
     const id = await insertSubmission(api.admin, api.organisation);
     for (const role of ['keyworker', 'team-lead'] as const) {
       const user = await api.signIn(role);
-      const answers = [await submit({}, user), await user.get('/submissions'), await user.get(`/submissions/${id}`), await user.get(`/submissions/${id}/file`), await user.send('POST', `/submissions/${id}/cancellation`)];
+      const answers = [
+        await submit({}, user),
+        await user.get('/submissions'),
+        await user.get(`/submissions/${id}`),
+        await user.get(`/submissions/${id}/file`),
+        await user.send('POST', `/submissions/${id}/cancellation`),
+      ];
       expect(answers.map(({ status }) => status)).toEqual([403, 403, 403, 403, 403]);
     }
   });
@@ -104,8 +133,15 @@ describe('who may', () => {
   it('knows nothing of other providers, nor of what is not there', async () => {
     const id = await insertSubmission(api.admin, api.organisation);
     const stranger = await api.signIn('data-officer', await insertTestOrganisation(api.database.adminUrl, { agencyCode: 'N9003' }));
-    for (const [user, which] of [[stranger, id], [officer, newId()]] as const) {
-      const answers = [await user.get(`/submissions/${which}`), await user.get(`/submissions/${which}/file`), await user.send('POST', `/submissions/${which}/cancellation`)];
+    for (const [user, which] of [
+      [stranger, id],
+      [officer, newId()],
+    ] as const) {
+      const answers = [
+        await user.get(`/submissions/${which}`),
+        await user.get(`/submissions/${which}/file`),
+        await user.send('POST', `/submissions/${which}/cancellation`),
+      ];
       expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
     }
     expect((await submit({}, stranger)).status).toBe(404);

@@ -40,7 +40,16 @@ export class SubmissionsRepository {
   async add(tx: Transaction, { serviceId, profile, fromOn, toOn }: SubmissionRequest): Promise<string> {
     const id = newId();
     const { staffId } = principalOf(tx);
-    await tx.manager.insert(Submission, { providerId: tx.providerId, id, serviceId, profile, fromOn, toOn, createdBy: staffId, updatedBy: staffId });
+    await tx.manager.insert(Submission, {
+      providerId: tx.providerId,
+      id,
+      serviceId,
+      profile,
+      fromOn,
+      toOn,
+      createdBy: staffId,
+      updatedBy: staffId,
+    });
     return id;
   }
 

@@ -17,7 +17,11 @@ const listed = 50;
 const maxPending = 20;
 
 const tooMany = (): AppError =>
-  new AppError('submissions-pending', 429, 'Many files are waiting to be produced already. Wait until some are ready, or cancel those you do not need.');
+  new AppError(
+    'submissions-pending',
+    429,
+    'Many files are waiting to be produced already. Wait until some are ready, or cancel those you do not need.',
+  );
 
 /** Asks for return files and hands out those that are kept (ND-1). */
 @Injectable()

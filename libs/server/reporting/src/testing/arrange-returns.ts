@@ -25,7 +25,12 @@ export async function insertReturnRows(admin: DataSource, organisation: TestOrga
 }
 
 /** Inserts a queued submission of the organisation's service, asked for by its data officer. */
-export async function insertSubmission(admin: DataSource, { providerId, serviceId, staff }: TestOrganisation, fromOn = '2026-04-01', toOn = '2026-10-31'): Promise<string> {
+export async function insertSubmission(
+  admin: DataSource,
+  { providerId, serviceId, staff }: TestOrganisation,
+  fromOn = '2026-04-01',
+  toOn = '2026-10-31',
+): Promise<string> {
   const id = newId();
   await admin.query(
     `insert into submission (provider_id, id, service_id, profile, from_on, to_on, created_by) values ($1, $2, $3, 'cds-k', $4, $5, $6)`,

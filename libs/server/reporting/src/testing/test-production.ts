@@ -27,13 +27,28 @@ export const makeDataDir = (): Promise<string> => mkdtemp('/tmp/throughline-retu
 
 /** @param beat milliseconds between two looks at cancellation */
 export async function makeProduction(database: TestDatabase, dataDir: string, beat = 10): Promise<TestProduction> {
-  const environment = new Environment('worker', { WORKER_DATABASE_URL: database.workerUrl, QUEUE_DATABASE_URL: database.queueUrl, DATA_DIR: dataDir });
-  const dataSource: DataSource = await createDataSource({ url: database.workerUrl, poolSize: 6, applicationName: 'test-worker' }).initialize();
+  const environment = new Environment('worker', {
+    WORKER_DATABASE_URL: database.workerUrl,
+    QUEUE_DATABASE_URL: database.queueUrl,
+    DATA_DIR: dataDir,
+  });
+  const dataSource: DataSource = await createDataSource({
+    url: database.workerUrl,
+    poolSize: 6,
+    applicationName: 'test-worker',
+  }).initialize();
   const unitOfWork = new UnitOfWork(dataSource);
   const logger = createLogger('test-worker', process.env['TEST_LOG_LEVEL'] ?? 'silent');
   const folderOf = (providerId: string): string => path.join(dataDir, 'files', providerId);
   return {
-    handler: new ProduceSubmissionHandler(unitOfWork, environment, new SubmissionRuns(), new SubmissionFiles(environment), { beat }, logger),
+    handler: new ProduceSubmissionHandler(
+      unitOfWork,
+      environment,
+      new SubmissionRuns(),
+      new SubmissionFiles(environment),
+      { beat },
+      logger,
+    ),
     reconciler: new SubmissionReconciler(unitOfWork),
     unitOfWork,
     dataDir,

@@ -47,7 +47,8 @@ export const RECORD_WORDS: Readonly<Record<string, string>> = {
   'completed-before-started': 'The part was completed before it was started. Check both dates.',
   'comprehensive-before-initial': 'The comprehensive assessment is before the initial one. Check both dates.',
   'assessment-before-referral': 'The assessment is before the referral on {referredOn}. Check both dates.',
-  'comprehensive-not-complete': 'The comprehensive assessment has to be complete before structured treatment starts. Complete it first, or check the day.',
+  'comprehensive-not-complete':
+    'The comprehensive assessment has to be complete before structured treatment starts. Complete it first, or check the day.',
   'question-answered-twice': 'This question was answered twice at once. Keep one answer.',
   'slot-not-after-offer': 'The appointment is not after the offer. Check both times.',
   'offer-outcome-before-offer': 'The outcome is before the offer. Check both times.',
