@@ -51,7 +51,7 @@ async function writePopulation(dataSource, ownerUrl, people) {
 /** @param {import('pg').Client} admin @param {string} providerId @param {{ staffId: string, teamId: string, serviceId: string }} to */
 async function handOver(admin, providerId, { staffId, teamId, serviceId }) {
   const chosen = await admin.query(
-    `select client_id from client_card where provider_id = $1 and open and coordinator_id is not null and not restricted order by client_id limit ${caseloadSize}`,
+    `select client_id from client_card where provider_id = $1 and open and coordinator_id is not null and not restricted order by md5(client_id::text) limit ${caseloadSize}`,
     [providerId],
   );
   const caseload = chosen.rows.map(({ client_id }) => client_id);
