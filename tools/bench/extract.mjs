@@ -55,9 +55,10 @@ async function speed(urls, folder, rows, rounds) {
       const count = await copyReturn(client, extractQuery(scope), 'header\n', new ReturnFileWriter(file), new AbortController().signal);
       if (count !== rows) throw new Error(`${count} rows were extracted`);
     });
+  // Its file has reached the disk too before it counts as done.
   const floor = () =>
     timed(urls.admin, (client, file) =>
-      pipeline(client.query(copyTo(copyStatement('select line from return_row'))), createWriteStream(file)),
+      pipeline(client.query(copyTo(copyStatement('select line from return_row'))), createWriteStream(file, { flush: true })),
     );
   tell('B1', await inTurn(rounds, { ours, floor }), undefined, { rows, bytes: (await fs.stat(path.join(folder, 'return.csv'))).size });
 }
