@@ -15,7 +15,8 @@ interface CardRow {
   readonly birth_date: string;
 }
 
-const cardQuery = 'select client_id, display_name, birth_date::text as birth_date from client_card where provider_id = $1 and client_id = $2';
+const cardQuery =
+  'select client_id, display_name, birth_date::text as birth_date from client_card where provider_id = $1 and client_id = $2';
 const toCard = ({ client_id, display_name, birth_date }: CardRow): Card => ({ id: client_id, name: display_name, birthDate: birth_date });
 
 /** One indexed query behind everything that a request passes: session, access, transaction, row-level security, audit. */
@@ -54,6 +55,12 @@ export function withOneQuery(api: new () => object): new () => object {
 /** A Nest application with one handler and a pool of connections. */
 export function bareModule(pool: Pool, providerId: string): new () => object {
   class BareModule {}
-  Module({ controllers: [BareController], providers: [{ provide: 'pool', useValue: pool }, { provide: 'provider', useValue: providerId }] })(BareModule);
+  Module({
+    controllers: [BareController],
+    providers: [
+      { provide: 'pool', useValue: pool },
+      { provide: 'provider', useValue: providerId },
+    ],
+  })(BareModule);
   return BareModule;
 }
