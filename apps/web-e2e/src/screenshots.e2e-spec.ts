@@ -61,6 +61,7 @@ describe('pictures for the README', () => {
     await worker.pick('Readiness, as the client states it', 'Ready and willing to start');
     await worker.pick('Is one of these true now?', 'Immediate risk of harm');
     await worker.sees(/^This starts a 24-hour clock/);
+    await worker.page.setViewportSize({ width: 1280, height: 1040 });
     const section = worker.page.getByRole('region', { name: 'Readiness and priority' });
     expect(await picture(worker, 'referral-1280', section)).toBeLessThan(MOST_BYTES);
     await worker.close();

@@ -15,6 +15,7 @@ export async function followFinding(officer: Visitor, client: string, rule: RegE
     .getByRole('link', { name: new RegExp(`^Fix for ${client}`) })
     .first()
     .click();
+  await officer.page.waitForURL(/\/clients\//);
   await officer.settled();
   // The heading has the focus first, as on every page; then the place that the address names.
   await officer.page.waitForFunction(() => !/^(BODY|H1)$/.test(document.activeElement?.tagName ?? ''));
