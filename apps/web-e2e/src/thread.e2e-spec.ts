@@ -172,7 +172,7 @@ describe('the thread from referral to discharge', () => {
   it('leads the data officer from a finding to the very field that mends it', async () => {
     officer = await Visitor.signedIn(browser, 'data-officer');
     await officer.heading('Returns');
-    const place = await followFinding(officer, `${FAMILY}, Tamsin`, /ethnicity/);
+    const place = await followFinding(officer, record, /ethnicity/);
     expect(new URL(officer.page.url()).pathname).toBe(`${record}/person`);
     // A data officer reads the record without changing it: the question around the field has the focus.
     expect(await place.getByLabel(/Ethnicity/).isDisabled()).toBe(true);

@@ -6,15 +6,12 @@ import type { Visitor } from './visitor';
 /** The published names and order of the columns, kept beside the profile that the extract follows. */
 const HEADER_FILE = 'libs/domain/src/ndtms/spec/header-cds-k.json';
 
-/** Follows a finding of a client from the list of findings to the place that it names; gives what has the focus there. */
-export async function followFinding(officer: Visitor, client: string, rule: RegExp): Promise<Locator> {
+/** Follows a finding about a record (its address) from the list of findings to the place named; gives what has the focus there. */
+export async function followFinding(officer: Visitor, record: string, rule: RegExp): Promise<Locator> {
   await officer.goto('/returns');
   await officer.heading('Returns');
   await officer.choose('Rule', rule);
-  await officer.page
-    .getByRole('link', { name: new RegExp(`^Fix for ${client}`) })
-    .first()
-    .click();
+  await officer.page.locator(`a[href^="${record}/"]`).filter({ hasText: 'Fix' }).first().click();
   await officer.page.waitForURL(/\/clients\//);
   await officer.settled();
   // The heading has the focus first, as on every page; then the place that the address names.
