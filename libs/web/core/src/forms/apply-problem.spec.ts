@@ -26,6 +26,11 @@ describe('findings in a form', () => {
     expect(markFindings(form(), problem)).toEqual([{ text: 'Try again.', fieldId: '' }]);
   });
 
+  it('says that nothing answered, not only what to do about it', () => {
+    const problem = new ProblemError({ status: 0, code: 'unreachable', title: 'The service cannot be reached', detail: 'Try again.' });
+    expect(markFindings(form(), problem)).toEqual([{ text: 'The service cannot be reached. Try again.', fieldId: '' }]);
+  });
+
   it('reads paths with dots, brackets and slashes', () => {
     expect([pathParts('a.b'), pathParts('a[2].b'), pathParts('/a/2/b')]).toEqual([
       ['a', 'b'],

@@ -51,6 +51,14 @@ describe('the overview of a record', () => {
     expect(late).toMatchObject({ state: 'Late', ended: '28 Nov 2026, episode closed' });
   });
 
+  it('names the items of one outcome form that lack an answer in one line, which leads to the first', () => {
+    const missing = (path: string) => ({ code: 'ndtms-outcome-item-missing', severity: 'warning' as const, path });
+    const lines = findingLines('c1', [missing('outcome.o1.CRAUSE'), missing('outcome.o1.TOBUSE'), missing('outcome.o2.CRAUSE')]);
+    expect(lines).toHaveLength(2);
+    expect(lines[0]?.words.text).toContain('2 items: Crack, Tobacco.');
+    expect(lines[0]?.link).toEqual({ path: '/clients/c1/outcomes', fragment: 'o1.CRAUSE' });
+  });
+
   it('puts errors before warnings and leads to the answer', () => {
     const lines = findingLines('c1', [
       { code: 'ndtms-ethnicity-missing', severity: 'warning', path: 'client.ethnicity' },
