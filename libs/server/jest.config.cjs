@@ -3,7 +3,7 @@ const preset = require('../../jest.preset.cjs');
 module.exports = {
   ...preset,
   displayName: 'server',
-  roots: ['<rootDir>/libs/server', '<rootDir>/apps/api', '<rootDir>/apps/worker', '<rootDir>/libs/contracts'],
+  roots: ['<rootDir>/libs/server', '<rootDir>/apps/api', '<rootDir>/apps/worker', '<rootDir>/libs/contracts', '<rootDir>/libs/testing'],
   testMatch: ['**/*.spec.ts', '**/*.int-spec.ts', '**/*.job-spec.ts'],
   globalSetup: '<rootDir>/tools/database/jest-global-setup.mjs',
   globalTeardown: '<rootDir>/tools/database/jest-global-teardown.mjs',

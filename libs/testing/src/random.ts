@@ -10,15 +10,23 @@ export type Weighted<T> = readonly (readonly [number, T])[];
 export class Random {
   private state: number;
 
-  constructor(seed: number) {
+  /** @param stream tells apart the ids of generators whose 32-bit states happen to meet, as they do among 100,000 clients */
+  constructor(
+    seed: number,
+    private readonly stream = 0,
+  ) {
     this.state = seed >>> 0;
   }
 
   /** A generator of its own for one part of the population, so that a change of one part leaves the others as they were. */
   fork(key: string | number): Random {
     let hash = 2166136261 ^ this.state;
-    for (const letter of `${key}`) hash = Math.imul(hash ^ letter.charCodeAt(0), 16777619);
-    return new Random(mixed(hash));
+    let stream = 374761393 ^ this.stream;
+    for (const letter of `${key}`) {
+      hash = Math.imul(hash ^ letter.charCodeAt(0), 16777619);
+      stream = Math.imul(stream ^ letter.charCodeAt(0), 2654435761) + 97;
+    }
+    return new Random(mixed(hash), mixed(stream));
   }
 
   /** At least 0, less than 1. */
@@ -65,7 +73,7 @@ export class Random {
       b = this.bits(),
       c = this.bits();
     const variant = ((a >>> 12) & 0x3fff) | 0x8000;
-    return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(a & 0xfff, 3)}-${hex(variant, 4)}-${hex(b, 8)}${hex(c & 0xffff, 4)}`;
+    return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(a & 0xfff, 3)}-${hex(variant, 4)}-${hex(b ^ this.stream, 8)}${hex(c & 0xffff, 4)}`;
   }
 
   private bits(): number {
